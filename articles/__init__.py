@@ -1,0 +1,1 @@
+"""The articles app: everything that Diary is."""

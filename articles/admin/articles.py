@@ -1,0 +1,218 @@
+"""Articles in the admin."""
+
+from functools import partial
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from markdownx.models import MarkdownxField
+
+from articles import publishing
+from articles.admin.filters import StateFilter
+from articles.admin.withdrawals import withdraw
+from articles.forms import ArticleForm, Editor
+from articles.models import Article, User
+
+PUBLISH = "articles.publish_article"
+STANDING = {
+    "draft": gettext_lazy("下書き"),
+    "scheduled": gettext_lazy("予約"),
+    "published": gettext_lazy("公開"),
+    "withdrawn": gettext_lazy("取り下げ"),
+}
+
+
+def announcement(article: Article) -> str:
+    """Return the sentence that tells that an article is published, or when it will be."""
+    if article.is_scheduled:
+        when = date_format(localtime(article.published_at), "DATETIME_FORMAT")
+        return _("%(when)s に公開します。") % {"when": when}
+    return format_html(
+        _('公開しました。<a href="{}">記事を見る</a>'), article.get_absolute_url()
+    )
+
+
+@admin.register(Article)
+class ArticleAdmin(admin.ModelAdmin[Article]):
+    """Write, preview, publish, schedule and withdraw translations."""
+
+    form = ArticleForm
+    formfield_overrides = {MarkdownxField: {"widget": Editor}}
+    list_display = ["title", "standing", "original_and_author", "published_at", "updated"]
+    list_filter = [
+        StateFilter,
+        ("translators", admin.RelatedOnlyFieldListFilter),
+        ("tags", admin.RelatedOnlyFieldListFilter),
+        ("original__authors", admin.RelatedOnlyFieldListFilter),
+        "language",
+    ]
+    list_select_related = ["original", "updated_by"]
+    list_per_page = 50
+    search_fields = [
+        "title",
+        "body",
+        "original__title",
+        "original__url",
+        "original__authors__name",
+        "original__authors__original_name",
+    ]
+    search_help_text = gettext_lazy("題名、本文、原題、原文のアドレス、著者の名前から探します。")
+    ordering = ["-updated_at"]
+    date_hierarchy = "published_at"
+    autocomplete_fields = ["original", "lead_image", "tags"]
+    fieldsets = [
+        (None, {"fields": ["version", "title", "original", "body"]}),
+        (gettext_lazy("見せ方"), {"fields": ["translators", "lead_image", "tags"]}),
+        (gettext_lazy("公開"), {"fields": ["publish_at", "path", "language"]}),
+    ]
+
+    class Media:
+        js = ["js/editor.js"]
+
+    # Who may do what
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        """Show what this person may read."""
+        return super().get_queryset(request).filter(
+            pk__in=Article.objects.visible_to(request.user).values("pk")
+        )
+
+    def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Let editors change all articles and translators their own drafts."""
+        if not super().has_change_permission(request, obj):
+            return False
+        return obj is None or Article.objects.editable_by(request.user).filter(pk=obj.pk).exists()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Let nobody delete what readers have seen: that is withdrawn, and says so."""
+        return super().has_delete_permission(request, obj) and (obj is None or obj.is_draft)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Protect what readers have seen from the deletion of many at once."""
+        deletable, counts, missing, protected = super().get_deleted_objects(objs, request)
+        seen = [str(article) for article in objs if not article.is_draft]
+        return deletable, counts, missing, [*protected, *seen]
+
+    # The form
+
+    def formfield_for_manytomany(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> ModelMultipleChoiceField[Any] | None:
+        """Offer as translators those who log in here."""
+        if db_field.name == "translators":
+            kwargs["queryset"] = User.objects.filter(is_active=True, is_staff=True)
+            kwargs["widget"] = CheckboxSelectMultiple()
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Take whoever begins a translation for its translator."""
+        return {"translators": [request.user.pk], **super().get_changeform_initial_data(request)}
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        """Leave out what only a form that can be saved has."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            may_time = request.user.has_perm(PUBLISH) and not (obj and obj.is_public)
+            hidden = set() if may_time else {"publish_at"}
+        else:
+            hidden = {"publish_at", "version"}
+        return [
+            (name, {**options, "fields": [f for f in options["fields"] if f not in hidden]})
+            for name, options in fieldsets
+        ]
+
+    def view_on_site(self, obj: Article) -> str:
+        """Lead to the public page, or to a preview of what is not public."""
+        return obj.get_absolute_url() if obj.is_public else obj.get_preview_url()
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Tell the template which buttons this person has."""
+        obj = kwargs.get("obj")
+        form = context["adminform"].form
+        context["may_publish"] = request.user.has_perm(PUBLISH)
+        context["standing"] = self.standing(obj) if obj else None
+        context["conflict"] = getattr(form, "conflict", None)
+        context["differences"] = getattr(form, "differences", [])
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    # Saving and publishing
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: Any) -> None:
+        """Save on top of the version that the editor saw."""
+        assert request.user.is_authenticated
+        publishing.save(obj, by=request.user, based_on=form.cleaned_data["version"])
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        """Publish, once translators and tags are saved too, where that button was pressed."""
+        super().save_related(request, form, formsets, change)
+        article, at = form.instance, form.cleaned_data.get("publish_at")
+        moved = article.is_scheduled and at is not None and at != article.published_at
+        if not request.user.has_perm(PUBLISH) or not ("_publish" in request.POST or moved):
+            return
+        assert request.user.is_authenticated
+        try:
+            publishing.publish(article, by=request.user, at=at)
+        except publishing.Refused as refused:
+            messages.warning(request, _("保存しましたが、まだ公開していません。"))
+            for reason in refused.reasons:
+                messages.error(request, reason.sentence)
+        else:
+            messages.success(request, announcement(article))
+
+    def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
+        """Stay with the article after publishing."""
+        return self._stay(request, obj) or super().response_change(request, obj)
+
+    def response_add(
+        self, request: HttpRequest, obj: Article, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """Stay with the article after publishing."""
+        return self._stay(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def _stay(self, request: HttpRequest, obj: Article) -> HttpResponse | None:
+        if "_publish" not in request.POST:
+            return None
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[obj.pk]))
+
+    # Pages of its own
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the page on which an article is taken back."""
+        wrap = self.admin_site.admin_view
+        return [
+            path(
+                "<int:pk>/withdraw/",
+                wrap(partial(withdraw, site=self.admin_site)),
+                name="articles_article_withdraw",
+            ),
+            *super().get_urls(),
+        ]
+
+    # The list
+
+    @admin.display(description=gettext_lazy("状態"), ordering="state")
+    def standing(self, obj: Article) -> SafeString:
+        """Return where the article stands, as a badge."""
+        name = "scheduled" if obj.is_scheduled else obj.state
+        return format_html('<span class="standing {}">{}</span>', name, STANDING[name])
+
+    @admin.display(description=gettext_lazy("原文"), ordering="original__title")
+    def original_and_author(self, obj: Article) -> str:
+        """Return the original's title and its site."""
+        return f"{obj.original}({obj.original.site_title})" if obj.original else "—"
+
+    @admin.display(description=gettext_lazy("最後の保存"), ordering="updated_at")
+    def updated(self, obj: Article) -> SafeString:
+        """Return when and by whom it was saved."""
+        return format_html("{}<br>{}", obj.updated_at, obj.updated_by or "—")

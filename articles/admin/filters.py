@@ -1,0 +1,58 @@
+"""Filters of lists in the admin."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+
+
+class StateFilter(admin.SimpleListFilter):
+    """Where an article stands; what waits for its second is a state of its own to editors."""
+
+    title = _("状態")
+    parameter_name = "standing"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Offer the four states that an editor knows."""
+        return [
+            ("draft", _("下書き")),
+            ("scheduled", _("予約")),
+            ("published", _("公開")),
+            ("withdrawn", _("取り下げ")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        """Return the articles that stand there now."""
+        now = timezone.now()
+        if self.value() == "scheduled":
+            return queryset.filter(state=Article.State.PUBLISHED, published_at__gt=now)
+        if self.value() == "published":
+            return queryset.filter(state=Article.State.PUBLISHED, published_at__lte=now)
+        if self.value():
+            return queryset.filter(state=self.value())
+        return queryset
+
+
+class UseFilter(admin.SimpleListFilter):
+    """Whether an article shows the picture."""
+
+    title = _("使用")
+    parameter_name = "used"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Offer both."""
+        return [("yes", _("記事で使用中")), ("no", _("未使用"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Return pictures that are, or are not, shown."""
+        unused = {"articles": None, "led_articles": None}
+        if self.value() == "no":
+            return queryset.filter(**unused)
+        if self.value() == "yes":
+            return queryset.exclude(**unused).distinct()
+        return queryset

@@ -1,0 +1,47 @@
+"""What the editor of the text calls: the live preview, and the place for dropped pictures.
+
+django-markdownx opens both to strangers and trusts what they send; these two take their place
+and answer its script in its own terms.
+"""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from articles.forms import UploadForm
+from articles.models import Article
+
+LONGEST_PREVIEW = 200_000
+
+
+@require_POST
+def preview(request: HttpRequest) -> HttpResponse:
+    """Answer the text as a reader would get it, by the very renderer of the public page."""
+    if not _may_write(request):
+        return HttpResponse(_("ログインし直してください。"), status=403, content_type="text/plain")
+    body = request.POST.get("content", "")
+    if len(body) > LONGEST_PREVIEW:
+        message = _("長すぎるので、プレビューは出しません。保存はできます。")
+        return HttpResponse(message, status=413, content_type="text/plain")
+    article = Article(body=body)
+    article.derive()
+    # The mark tells our script that this is a preview and not, say, a page of a proxy.
+    return HttpResponse(f'<div class="preview-text body" data-preview>{article.html}</div>')
+
+
+@require_POST
+def upload(request: HttpRequest) -> JsonResponse:
+    """Keep a picture and answer what to write into the text, or a sentence that says why not."""
+    if not (_may_write(request) and request.user.has_perm("articles.add_image")):
+        return JsonResponse({"error": _("ログインし直してください。")}, status=403)
+    assert request.user.is_authenticated
+    form = UploadForm(request.POST, request.FILES, by=request.user)
+    if not form.is_valid():
+        return JsonResponse({"error": " ".join(form.errors["image"])}, status=400)
+    image = form.cleaned_data["image"]
+    return JsonResponse({"image_code": image.markdown, "id": image.pk})
+
+
+def _may_write(request: HttpRequest) -> bool:
+    user = request.user
+    return user.is_active and user.is_staff and user.has_perm("articles.change_article")

@@ -1,0 +1,89 @@
+"""The admin's site: an expired login loses no text."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin import markdown
+
+View = Callable[..., HttpResponseBase]
+# The names of the two fields by which somebody logs in again; no form of ours uses them.
+USERNAME, PASSWORD = "again-username", "again-password"
+NEVER_SENT_BACK = {"csrfmiddlewaretoken", USERNAME, PASSWORD}
+
+
+class DiaryAdminSite(admin.AdminSite):
+    """The admin, which asks for the password again in the midst of a save and then saves."""
+
+    site_title: str | Promise = _("Diary 編集室")
+    site_header: str | Promise = _("Diary 編集室")
+    index_title: str | Promise = _("編集室")
+    empty_value_display = "—"
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """Add the two addresses that the editor of the text calls."""
+        return [
+            path("markdown/preview/", markdown.preview, name="markdown_preview"),
+            path("markdown/pictures/", markdown.upload, name="markdown_upload"),
+            *super().get_urls(),
+        ]
+
+    def admin_view(self, view: View, cacheable: bool = False) -> View:  # noqa: FBT001, FBT002
+        """Ask whoever saves after the login has expired to log in, and go on with the save."""
+        guarded = super().admin_view(view, cacheable)
+
+        @wraps(guarded)
+        def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            expired = request.method == "POST" and not request.user.is_authenticated
+            if not expired or not _typed(request):
+                return guarded(request, *args, **kwargs)
+            return self._log_in_again(request) or guarded(request, *args, **kwargs)
+
+        return inner
+
+    def _log_in_again(self, request: HttpRequest) -> HttpResponse | None:
+        """Log in with the password that came along, or ask for it and carry the text."""
+        answered = USERNAME in request.POST
+        credentials = {
+            "username": request.POST.get(USERNAME, ""),
+            "password": request.POST.get(PASSWORD, ""),
+        }
+        form = (self.login_form or AdminAuthenticationForm)(
+            request, data=credentials if answered else None
+        )
+        if answered and form.is_valid():
+            login(request, form.get_user())
+            return None
+        context = {
+            **self.each_context(request),
+            "title": _("もう一度ログインしてください"),
+            "form": form,
+            "typed": _typed(request),
+            "username_field": USERNAME,
+            "password_field": PASSWORD,
+            "is_popup": False,
+            "is_nav_sidebar_enabled": False,
+        }
+        return TemplateResponse(request, "admin/log_in_again.html", context)
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return what was sent, name by name; nothing where it holds a password."""
+    if any("password" in name for name in request.POST if name not in NEVER_SENT_BACK):
+        return []
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name not in NEVER_SENT_BACK
+    ]

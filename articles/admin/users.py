@@ -1,0 +1,63 @@
+"""Those who log in, in the admin: an administrator gives them parts to play."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.models import Group
+from django.forms import CheckboxSelectMultiple
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Role, User
+
+admin.site.unregister(Group)
+
+
+@admin.register(User)
+class UserAdmin(DjangoUserAdmin):
+    """People and their roles; single permissions stay with the roles."""
+
+    list_display = ["username", "name", "roles", "is_active", "last_login"]
+    list_filter = ["groups", "is_active"]
+    search_fields = ["username", "name", "email"]
+    ordering = ["username"]
+    filter_horizontal = []
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("人"), {"fields": ["name", "email"]}),
+        (_("役割"), {"fields": ["groups", "is_active"]}),
+    ]
+    add_fieldsets = [
+        (
+            None,
+            {
+                "classes": ["wide"],
+                "fields": ["username", "name", "usable_password", "password1", "password2", "groups"],
+            },
+        ),
+    ]
+
+    def formfield_for_manytomany(self, db_field: Any, request: Any = None, **kwargs: Any) -> Any:
+        """Call the roles by what people call them."""
+        if db_field.name != "groups":
+            return super().formfield_for_manytomany(db_field, request, **kwargs)
+        kwargs["widget"] = CheckboxSelectMultiple()
+        kwargs["help_text"] = _("役割のある人だけが編集室に入れます。")
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        field.queryset = Group.objects.filter(name__in=Role.values)
+        field.label_from_instance = lambda group: Role(group.name).label
+        return field
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        """Open the admin to whoever has a role, and close it to whoever has lost the last one."""
+        super().save_related(request, form, formsets, change)
+        user = form.instance
+        user.is_staff = user.is_superuser or user.groups.exists()
+        user.save(update_fields=["is_staff"])
+
+    @admin.display(description=_("役割"))
+    def roles(self, obj: User) -> str:
+        """Return the parts that the person plays."""
+        names = [group.name for group in obj.groups.all()]
+        return "、".join(str(Role(name).label) for name in names if name in Role.values)

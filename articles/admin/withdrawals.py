@@ -1,0 +1,41 @@
+"""Taking an article back, or its schedule: pages of the admin that ask once."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin import AdminSite
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from articles import publishing
+from articles.forms import WithdrawalForm
+from articles.models import Article
+
+
+def withdraw(request: HttpRequest, pk: int, *, site: AdminSite) -> HttpResponse:
+    """Ask for the reason, then take the article back; a schedule is simply cancelled."""
+    if not request.user.has_perm("articles.publish_article"):
+        raise PermissionDenied
+    assert request.user.is_authenticated
+    article = get_object_or_404(Article, pk=pk)
+    form = WithdrawalForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if article.is_scheduled:
+            publishing.unschedule(article, by=request.user)
+            messages.success(request, _("予約を取り消し、下書きに戻しました。"))
+        else:
+            publishing.withdraw(article, by=request.user, reason=form.cleaned_data["reason"])
+            messages.success(request, _("取り下げました。読者にはもう見えません。"))
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+    context: dict[str, Any] = {
+        **site.each_context(request),
+        "title": _("予約を取り消す") if article.is_scheduled else _("取り下げる"),
+        "article": article,
+        "form": form,
+        "opts": Article._meta,
+    }
+    return TemplateResponse(request, "admin/articles/article/withdraw.html", context)

@@ -1,0 +1,51 @@
+"""System checks: a server that would run, and run wrongly, says so before."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from django.apps import AppConfig
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Warning
+from django.db import connections
+
+MANIFEST = "staticfiles.json"
+
+
+def static_files_are_collected(
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
+) -> list[CheckMessage]:
+    """A public site names its style sheets by a manifest, which `collectstatic` writes."""
+    if not settings.COLLECTED or (Path(settings.STATIC_ROOT) / MANIFEST).exists():
+        return []
+    return [
+        Warning(
+            "静的ファイルが集められていません。ページを開くとエラーになります。",
+            hint="manage.py collectstatic を実行してください。",
+            id="articles.W001",
+        )
+    ]
+
+
+def database_reads_japanese(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """Under the character type C, PostgreSQL takes no Japanese letter for a letter."""
+    found: list[CheckMessage] = []
+    for alias in databases or ():
+        if connections[alias].vendor != "postgresql":
+            continue
+        with connections[alias].cursor() as cursor:
+            cursor.execute("SELECT datctype FROM pg_database WHERE datname = current_database()")
+            character_type = cursor.fetchone()[0]
+        if character_type in {"C", "POSIX"}:
+            found.append(_wrong_character_type(alias, character_type))
+    return found
+
+
+def _wrong_character_type(alias: str, character_type: str) -> Error:
+    return Error(
+        f"データベース「{alias}」の LC_CTYPE が {character_type} なので、日本語の文字を見分けられません。",
+        hint="CREATE DATABASE ... LC_CTYPE 'C.UTF-8' TEMPLATE template0 で作り直してください。",
+        id="articles.E001",
+    )

@@ -1,0 +1,80 @@
+"""The form for an article."""
+
+from django import forms
+from django.contrib.admin.widgets import AdminSplitDateTime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles import publishing
+from articles.forms.conflicts import Difference, differences
+from articles.models import Article
+
+
+class ArticleForm(forms.ModelForm[Article]):
+    """An article with the version that it was written on top of, and when to publish it."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, initial=0)
+    publish_at = forms.SplitDateTimeField(
+        label=gettext_lazy("公開日時"),
+        required=False,
+        widget=AdminSplitDateTime,
+        help_text=gettext_lazy("空のまま「公開する」を押すと、すぐに公開します。先の日時なら、その秒に公開します。"),
+    )
+
+    class Meta:
+        model = Article
+        fields = (
+            "title",
+            "original",
+            "body",
+            "translators",
+            "lead_image",
+            "tags",
+            "path",
+            "language",
+        )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.conflict: Article | None = None
+        self.differences: list[Difference] = []
+        article = self.instance
+        if "version" not in self.fields:
+            return
+        self.fields["version"].initial = article.version
+        self.fields["publish_at"].initial = article.published_at if article.is_scheduled else None
+        if article.published_at:
+            self.fields["path"].disabled = True
+            self.fields["path"].help_text = _("公開したあとは、リンクが切れないように変えられません。")
+
+    def clean(self) -> None:
+        """Refuse to overwrite what another editor has saved in between, and show both."""
+        super().clean()
+        if not self.instance.pk or "version" not in self.cleaned_data:
+            return
+        # Locked until the end of the request, so that nobody saves between this look and ours.
+        current = Article.objects.select_for_update(of=("self",)).get(pk=self.instance.pk)
+        if current.version == self.cleaned_data["version"]:
+            return
+        self.conflict = current
+        self.differences = differences(current, self.cleaned_data)
+        # Both have been shown: the next save is made on top of what is kept now.
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version")] = str(current.version)
+        self.add_error(
+            None,
+            _(
+                "%(name)sさんが先に保存したので、まだ保存していません。下で二つの版を見比べ、"
+                "必要なところを書き写してから、もう一度保存してください。"
+            )
+            % {"name": current.updated_by or _("ほかの人")},
+        )
+
+    def full_clean(self) -> None:
+        """Let no save of a published article get past the gate."""
+        super().full_clean()
+        if not self.is_bound or self.errors or self.instance.state != Article.State.PUBLISHED:
+            return
+        translators = self.cleaned_data.get("translators")
+        for reason in publishing.gate(self.instance, translators=translators):
+            self.add_error(None, str(reason.sentence))

@@ -1,0 +1,298 @@
+"""Article: a translation, from its draft to its withdrawal."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Self
+
+from django.conf import settings
+from django.core import signing
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Count, F, Q
+from django.db.models.functions import TruncMonth
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from markdownx.models import MarkdownxField
+
+from articles import text
+from articles.models.images import Image
+from articles.models.originals import OriginalSource, valid_language
+from articles.models.slugs import free_slug
+from articles.models.tags import Tag
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from articles.models.users import User
+
+PREVIEW_SALT = "articles.preview"
+valid_path = RegexValidator(
+    r"^(?!.*(^|/)\.+(/|$))[\w.~-]+(/[\w.~-]+)*\Z",
+    _("文字、数字、「-」「_」「.」と、区切りの「/」だけが使えます。"),
+)
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """Articles, as sentences ask for them."""
+
+    def published(self) -> Self:
+        """Return what strangers may read at this second."""
+        return self.filter(state=Article.State.PUBLISHED, published_at__lte=timezone.now())
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Return what this person may read, in the admin or outside."""
+        if user.has_perm("articles.publish_article"):
+            return self
+        public = Q(state=Article.State.PUBLISHED, published_at__lte=timezone.now())
+        if not user.is_authenticated:
+            return self.filter(public)
+        return self.filter(Q(pk__in=self.written_by(user).values("pk")) | public)
+
+    def editable_by(self, user: User | AnonymousUser) -> Self:
+        """Return what this person may change: editors all, translators their own drafts."""
+        if not user.has_perm("articles.change_article"):
+            return self.none()
+        if user.has_perm("articles.publish_article"):
+            return self
+        own = self.written_by(user).filter(state=Article.State.DRAFT)
+        return self.filter(pk__in=own.values("pk"))
+
+    def written_by(self, user: User | AnonymousUser) -> Self:
+        """Return what this person began or translates."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(Q(created_by=user) | Q(translators=user)).distinct()
+
+    def illustrated_with(self, image: Image) -> Self:
+        """Return those that show the picture, in front or in the text."""
+        return self.filter(Q(lead_image=image) | Q(pictures=image)).distinct()
+
+    def newest_first(self) -> Self:
+        """Return them in the order of every list."""
+        return self.order_by("-published_at", "-id")
+
+    def before(self, published_at: datetime, pk: int) -> Self:
+        """Return those that stand behind this place in a list."""
+        older = Q(published_at__lt=published_at)
+        return self.filter(older | Q(published_at=published_at, id__lt=pk))
+
+    def after(self, published_at: datetime, pk: int) -> Self:
+        """Return those that stand in front of this place in a list."""
+        newer = Q(published_at__gt=published_at)
+        return self.filter(newer | Q(published_at=published_at, id__gt=pk))
+
+    def for_lists(self) -> Self:
+        """Return them with what an entry of a list shows, in three queries."""
+        return (
+            self.select_related("original", "lead_image")
+            .prefetch_related("original__authors")
+            .defer("body", "html")
+        )
+
+    def previewed_by(self, token: str) -> Article:
+        """Return the article that a preview link leads to; raises BadSignature, DoesNotExist."""
+        age = timedelta(days=settings.PREVIEW_DAYS)
+        return self.get(pk=signing.loads(token, salt=PREVIEW_SALT, max_age=age))
+
+    def published_in(self, year: int, month: int) -> Self:
+        """Return what was published in a month of the site's time zone; raises ValueError."""
+        zone = timezone.get_default_timezone()
+        start = datetime(year, month, 1, tzinfo=zone)
+        end = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=zone)
+        return self.filter(published_at__gte=start, published_at__lt=end)
+
+    def by_month(self) -> models.QuerySet[Article, dict[str, Any]]:
+        """Return each month in which something was published, newest first, and how much."""
+        month = TruncMonth("published_at", tzinfo=timezone.get_default_timezone())
+        months = self.order_by().annotate(month=month).values("month")
+        return months.annotate(total=Count("pk")).order_by("-month")
+
+    def rebuild(self) -> int:
+        """Derive HTML and summary from the bodies again; return how many had changed.
+
+        An article that somebody saves meanwhile is left alone: the save derives by itself.
+        """
+        changed = 0
+        for article in self.only("body", "html", "summary", "version").iterator(chunk_size=100):
+            before = (article.html, article.summary)
+            article.derive()
+            if (article.html, article.summary) != before:
+                changed += (
+                    type(self)(Article)
+                    .filter(pk=article.pk, version=article.version)
+                    .update(html=article.html, summary=article.summary)
+                )
+        return changed
+
+
+class Article(models.Model):
+    """A translation: its Markdown is the truth, everything else about its text derives from it."""
+
+    class State(models.TextChoices):
+        """Where an article stands; one that is published may still wait for its second."""
+
+        DRAFT = "draft", _("下書き")
+        PUBLISHED = "published", _("公開")
+        WITHDRAWN = "withdrawn", _("取り下げ")
+
+    title = models.CharField(_("題名"), max_length=300)
+    path = models.CharField(
+        _("アドレス"),
+        max_length=300,
+        unique=True,
+        null=True,
+        blank=True,
+        validators=[valid_path],
+        help_text=_("/entry/ のあとに続く部分。空のままなら、公開するときに日付と原題から作ります。"),
+    )
+    language = models.CharField(
+        _("訳文の言語"), max_length=35, default="ja", validators=[valid_language]
+    )
+    body = MarkdownxField(_("本文"), blank=True)
+    html = models.TextField(editable=False, blank=True)
+    summary = models.TextField(editable=False, blank=True)
+    original = models.ForeignKey(
+        OriginalSource,
+        verbose_name=_("原文"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        help_text=_("公開するには必要です。なければ「+」で登録できます。"),
+    )
+    translators = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, verbose_name=_("翻訳者"), blank=True, related_name="translations"
+    )
+    tags = models.ManyToManyField(Tag, verbose_name=_("タグ"), blank=True, related_name="articles")
+    lead_image = models.ForeignKey(
+        Image,
+        verbose_name=_("トップの画像"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="led_articles",
+    )
+    pictures = models.ManyToManyField(Image, editable=False, related_name="articles")
+    state = models.CharField(
+        _("状態"), max_length=10, choices=State, default=State.DRAFT, editable=False
+    )
+    published_at = models.DateTimeField(_("公開日時"), null=True, blank=True, editable=False)
+    withdrawn_at = models.DateTimeField(_("取り下げた日時"), null=True, blank=True, editable=False)
+    withdrawal_reason = models.TextField(_("取り下げの理由"), blank=True, editable=False)
+    version = models.PositiveIntegerField(_("版"), default=0, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("作成者"),
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="articles",
+    )
+    updated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("最後に保存した人"),
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+    created_at = models.DateTimeField(_("作成"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("最後の保存"), auto_now=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("記事")
+        verbose_name_plural = _("記事")
+        permissions = [("publish_article", _("すべての記事を編集し、公開できる"))]
+        indexes = [
+            models.Index(F("state"), F("published_at").desc(), F("id").desc(), name="newest_first"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="article_state_and_time",
+                condition=Q(state="draft", published_at=None, withdrawn_at=None)
+                | Q(state="published", published_at__isnull=False, withdrawn_at=None)
+                | Q(state="withdrawn", published_at__isnull=False, withdrawn_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="article_published_is_whole",
+                condition=Q(state="draft")
+                | (Q(original__isnull=False, path__isnull=False) & ~Q(title="") & ~Q(body="")),
+            ),
+            models.CheckConstraint(name="article_path_not_empty", condition=~Q(path="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def clean(self) -> None:
+        """Keep an empty address as none, so that many drafts may have none."""
+        self.path = self.path or None
+
+    def get_absolute_url(self) -> str:
+        """Return the permanent address; an article that was never published has none."""
+        return reverse("article", args=[self.path]) if self.path else ""
+
+    def get_preview_url(self) -> str:
+        """Return an address that shows the article as it is now, to whoever holds it, for a time."""
+        return reverse("preview", args=[signing.dumps(self.pk, salt=PREVIEW_SALT)])
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it was never published, or its schedule was cancelled."""
+        return self.state == self.State.DRAFT
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was taken back."""
+        return self.state == self.State.WITHDRAWN
+
+    @property
+    def is_scheduled(self) -> bool:
+        """Whether it waits for its second."""
+        return self.state == self.State.PUBLISHED and not self.is_public
+
+    @property
+    def is_public(self) -> bool:
+        """Whether strangers may read it at this second."""
+        return (
+            self.state == self.State.PUBLISHED
+            and self.published_at is not None
+            and self.published_at <= timezone.now()
+        )
+
+    def derive(self) -> dict[str, Image]:
+        """Render HTML and summary from the body; return the pictures of ours that it shows."""
+        document = text.parse(self.body, hard_breaks=settings.HARD_LINE_BREAKS)
+        images = Image.objects.at(document.pictures)
+        self.html = document.html({address: image.picture for address, image in images.items()})
+        self.summary = document.summary()
+        return images
+
+    def free_path(self, day: datetime) -> str:
+        """Return an address that nobody has, from a day and the original's title."""
+        title = self.original.title if self.original else self.title
+        wanted = f"{timezone.localtime(day):%Y/%m/%d}/{text.slugify(title) or self.pk}"
+        others = type(self).objects.exclude(pk=self.pk)
+        return free_slug(wanted, taken=lambda path: others.filter(path=path).exists())
+
+    def neighbours(self) -> tuple[Article | None, Article | None]:
+        """Return the articles published just before and just after this one."""
+        if self.published_at is None:
+            return None, None
+        public = type(self).objects.published().only("title", "path", "language")
+        older = public.before(self.published_at, self.pk).newest_first().first()
+        newer = public.after(self.published_at, self.pk).order_by("published_at", "id").first()
+        return older, newer
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep what derives from the body in step with it, whoever saves."""
+        if kwargs.get("update_fields") is not None:
+            super().save(*args, **kwargs)
+            return
+        images = self.derive()
+        super().save(*args, **kwargs)
+        self.pictures.set(images.values())

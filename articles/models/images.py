@@ -1,0 +1,110 @@
+"""Image: an uploaded picture and the files made from it."""
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles import text
+
+
+class ImageQuerySet(models.QuerySet["Image"]):
+    """Pictures, as sentences ask for them."""
+
+    def at(self, addresses: Iterable[str]) -> dict[str, "Image"]:
+        """Return the picture behind each address that is one of ours.
+
+        The name of a file is derived from its bytes, so an address keeps its picture when the
+        place where media are kept changes.
+        """
+        names = {address: PurePosixPath(unquote(urlsplit(address).path)).stem for address in addresses}
+        found = {image.name: image for image in self.filter(name__in=set(names.values()))}
+        return {address: found[name] for address, name in names.items() if name in found}
+
+
+class Image(models.Model):
+    """A picture that was decoded and encoded again, with what a credit needs."""
+
+    name = models.CharField(_("名前"), max_length=40, unique=True, editable=False)
+    file = models.ImageField(_("ファイル"), upload_to="images", max_length=200)
+    media_type = models.CharField(_("種類"), max_length=30, editable=False)
+    width = models.PositiveIntegerField(_("幅"), editable=False)
+    height = models.PositiveIntegerField(_("高さ"), editable=False)
+    size = models.PositiveIntegerField(_("大きさ(バイト)"), editable=False)
+    renditions = models.JSONField(_("表示用の画像"), default=list, editable=False)
+    alt = models.CharField(
+        _("代替テキスト"),
+        max_length=300,
+        blank=True,
+        help_text=_("画像が見えない人に、何が写っているかを伝える一文。"),
+    )
+    caption = models.CharField(_("説明文"), max_length=500, blank=True)
+    credit = models.CharField(
+        _("クレジット"), max_length=200, blank=True, help_text=_("撮影者や作者。画像の下に出ます。")
+    )
+    source_url = models.URLField(_("出典のアドレス"), max_length=1000, blank=True)
+    licence = models.CharField(_("ライセンス"), max_length=200, blank=True)
+    uploaded_name = models.CharField(_("元のファイル名"), max_length=255, blank=True, editable=False)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("登録した人"),
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="images",
+    )
+    created_at = models.DateTimeField(_("登録"), auto_now_add=True)
+
+    objects = ImageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("画像")
+        verbose_name_plural = _("画像")
+        ordering = ["-created_at", "-id"]
+
+    def __str__(self) -> str:
+        return self.alt or self.caption or self.uploaded_name or self.name
+
+    @property
+    def markdown(self) -> str:
+        """What an editor writes to show the picture."""
+        caption = f' "{self.caption}"' if self.caption else ""
+        return f"![{self.alt}]({self.file.url}{caption})"
+
+    @property
+    def picture(self) -> text.Picture:
+        """The picture as a page shows it: every rendition, its size and its credit."""
+        return text.Picture(
+            address=self.file.url,
+            width=self.width,
+            height=self.height,
+            sources=tuple(
+                text.Source(media_type, self._srcset(media_type))
+                for media_type in ("image/avif", "image/webp")
+                if any(rendition["media_type"] == media_type for rendition in self.renditions)
+            ),
+            credit=self.credit,
+            credit_url=self.source_url,
+        )
+
+    @property
+    def smallest(self) -> str:
+        """The address of the smallest file, for lists."""
+        made = sorted(self.renditions, key=lambda rendition: (rendition["width"], rendition["file"]))
+        return default_storage.url(made[0]["file"]) if made else self.file.url
+
+    @property
+    def files(self) -> list[str]:
+        """The names of all files of the picture in the storage."""
+        return [self.file.name, *(rendition["file"] for rendition in self.renditions)]
+
+    def _srcset(self, media_type: str) -> str:
+        return ", ".join(
+            f"{default_storage.url(rendition['file'])} {rendition['width']}w"
+            for rendition in self.renditions
+            if rendition["media_type"] == media_type
+        )

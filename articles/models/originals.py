@@ -1,0 +1,91 @@
+"""OriginalSource: the work that is translated."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles import web
+from articles.models.authors import Author
+
+valid_language = RegexValidator(
+    r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z",
+    _("言語は「ja」「en」「pt-BR」のような符号(BCP 47)で書いてください。"),
+)
+
+
+class OriginalSource(models.Model):
+    """The work that is translated, known by its canonical address."""
+
+    url = models.URLField(
+        _("原文のアドレス"),
+        max_length=2000,
+        unique=True,
+        help_text=_("追跡用の語(utm_ など)は取り除いて保存します。"),
+        error_messages={"unique": _("この原文はもう登録されています。")},
+    )
+    host = models.CharField(_("サイトのホスト"), max_length=255, db_index=True, editable=False)
+    title = models.CharField(_("原題"), max_length=500)
+    site_name = models.CharField(
+        _("サイト名"), max_length=200, blank=True, help_text=_("空のままならホスト名を見せます。")
+    )
+    language = models.CharField(
+        _("言語"),
+        max_length=35,
+        default="en",
+        validators=[valid_language],
+        help_text=_("BCP 47 の符号: en、fr、zh-Hant など。"),
+    )
+    published_on = models.DateField(_("原文の日付"), null=True, blank=True)
+    authors = models.ManyToManyField(Author, verbose_name=_("著者"), related_name="originals")
+    licence = models.CharField(
+        _("ライセンス"), max_length=200, blank=True, help_text=_("ページに書かれていれば: CC BY 4.0 など。")
+    )
+    description = models.TextField(_("説明"), blank=True)
+    created_at = models.DateTimeField(_("登録"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("原文")
+        verbose_name_plural = _("原文")
+        ordering = ["-created_at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                name="original_has_title_and_host", condition=~Q(title="") & ~Q(host="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the canonical address and its host, whoever saves."""
+        self.url = web.canonical(self.url)
+        self.host = web.host_of(self.url)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the original itself: the page that readers are led to."""
+        return self.url
+
+    def clean_fields(self, exclude: Any = None) -> None:
+        """Make the address canonical before it is compared with those that are kept."""
+        try:
+            self.url = web.canonical(self.url)
+        except web.BadAddress:
+            message = _("https:// で始まる、ページのアドレスを入れてください。")
+            raise ValidationError({"url": message}) from None
+        super().clean_fields(exclude)
+
+    @property
+    def site_title(self) -> str:
+        """The site's name, or its host where nobody has named it."""
+        return self.site_name or self.host
+
+    @property
+    def site_page(self) -> str:
+        """The address of our page about the site."""
+        return reverse("site", args=[self.host])

@@ -1,0 +1,44 @@
+"""Tag: what articles are about."""
+
+from typing import Any
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles import text
+from articles.models.slugs import free_slug
+
+
+class Tag(models.Model):
+    """A word that groups articles."""
+
+    name = models.CharField(_("名前"), max_length=50, unique=True)
+    slug = models.SlugField(
+        _("アドレス"),
+        max_length=60,
+        unique=True,
+        allow_unicode=True,
+        blank=True,
+        help_text=_("空のままなら名前から作ります。"),
+    )
+
+    class Meta:
+        verbose_name = _("タグ")
+        verbose_name_plural = _("タグ")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Give the tag an address where there is none yet."""
+        if not self.slug:
+            others = type(self).objects.exclude(pk=self.pk)
+            wanted = text.slugify(self.name)[:50] or "tag"
+            self.slug = free_slug(wanted, taken=lambda slug: others.filter(slug=slug).exists())
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the tag's page."""
+        return reverse("tag", args=[self.slug])

@@ -1,0 +1,99 @@
+"""The gate: what stands between an article and its readers."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from articles import text
+from articles.models import Article, User
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One reason why an article may not be published, with what to do about it."""
+
+    name: str
+    sentence: str | Promise
+
+
+class Refused(Exception):
+    """The gate holds the article back; `reasons` says why."""
+
+    def __init__(self, reasons: Collection[Reason]) -> None:
+        super().__init__(" ".join(str(reason.sentence) for reason in reasons))
+        self.reasons = tuple(reasons)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An article as it would be published, with those who translated it."""
+
+    article: Article
+    translators: Collection[User]
+
+
+def lacks_title(candidate: Candidate) -> Iterator[Reason]:
+    """A reader must know what it is."""
+    if not candidate.article.title.strip():
+        yield Reason("title", _("題名がありません。題名を入れてください。"))
+
+
+def lacks_body(candidate: Candidate) -> Iterator[Reason]:
+    """There must be something to read."""
+    if not candidate.article.body.strip():
+        yield Reason("body", _("本文がありません。訳文を書いてください。"))
+
+
+def lacks_original(candidate: Candidate) -> Iterator[Reason]:
+    """A translation leads back to its original, and names who wrote it."""
+    original = candidate.article.original
+    if original is None:
+        yield Reason("original", _("原文が選ばれていません。「原文」の欄で選ぶか、「+」で登録してください。"))
+    elif not original.authors.exists():
+        yield Reason("author", _("原文に著者がありません。原文の画面で著者を選んでください。"))
+
+
+def lacks_translator(candidate: Candidate) -> Iterator[Reason]:
+    """Whoever translated is credited."""
+    if not candidate.translators:
+        yield Reason("translator", _("翻訳者がいません。「翻訳者」の欄で選んでください。"))
+
+
+def shows_foreign_pictures(candidate: Candidate) -> Iterator[Reason]:
+    """A picture on somebody else's server tells them who reads here, and may vanish."""
+    own = urlsplit(settings.SITE_URL).hostname
+    addresses = text.parse(candidate.article.body).pictures
+    foreign = [address for address in addresses if urlsplit(address).hostname not in {None, own}]
+    if foreign:
+        sentence = ngettext(
+            "よそのサーバーにある画像が%(count)d枚あります(%(first)s)。"
+            "画像を保存し、本文の欄に貼り付けて置き換えてください。",
+            "よそのサーバーにある画像が%(count)d枚あります(%(first)s など)。"
+            "画像を保存し、本文の欄に貼り付けて置き換えてください。",
+            len(foreign),
+        )
+        yield Reason("pictures", sentence % {"count": len(foreign), "first": foreign[0]})
+
+
+RULES: tuple[Callable[[Candidate], Iterator[Reason]], ...] = (
+    lacks_title,
+    lacks_body,
+    lacks_original,
+    lacks_translator,
+    shows_foreign_pictures,
+)
+
+
+def gate(article: Article, *, translators: Collection[User] | None = None) -> tuple[Reason, ...]:
+    """Return every reason why the article may not be published; none means that it may.
+
+    A form passes the translators that were chosen in it and are not saved yet.
+    """
+    saved = article.translators.all() if article.pk else ()
+    candidate = Candidate(article, list(saved if translators is None else translators))
+    return tuple(reason for rule in RULES for reason in rule(candidate))

@@ -1,0 +1,27 @@
+"""Pictures: taking one in, and saying what it shows."""
+
+from functools import partial
+
+from django.db import transaction
+
+from articles import renditions, tasks
+from articles.models import Article, Image, User
+
+
+def keep_picture(data: bytes, *, name: str, by: User) -> Image:
+    """Keep the picture and have its renditions made; the same bytes give the same picture.
+
+    Raises imaging.ImageRefused, and then leaves nothing behind.
+    """
+    with transaction.atomic():
+        image, created = renditions.store(data, name=name, by=by)
+        if created:
+            transaction.on_commit(partial(tasks.make_renditions, image))
+    return image
+
+
+@transaction.atomic
+def describe_picture(image: Image) -> None:
+    """Save what was written about a picture, and show it wherever the picture stands."""
+    image.save()
+    Article.objects.filter(pictures=image).rebuild()

@@ -1,0 +1,30 @@
+"""Saving: nobody overwrites what another has written without having seen it."""
+
+from django.db import transaction
+
+from articles.models import Article, User
+
+
+class Conflict(Exception):
+    """Somebody else saved in between; `current` is the article as it stands now."""
+
+    def __init__(self, current: Article) -> None:
+        super().__init__(f"{current.pk} is at version {current.version}")
+        self.current = current
+
+
+@transaction.atomic
+def save(article: Article, *, by: User, based_on: int) -> None:
+    """Save the article that was written on top of this version of it; raises Conflict.
+
+    Whoever calls has the fields of the article filled; the gate is asked by `publish`.
+    """
+    if article.pk:
+        current = Article.objects.select_for_update().get(pk=article.pk)
+        if current.version != based_on:
+            raise Conflict(current)
+    else:
+        article.created_by = by
+    article.version = based_on + 1
+    article.updated_by = by
+    article.save()

@@ -1,0 +1,46 @@
+"""States: how an article reaches its readers and how it leaves them."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Article, User
+from articles.publishing.gating import Refused, gate
+from articles.publishing.saving import save
+
+
+@transaction.atomic
+def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
+    """Publish now or at a second to come, if the gate lets it through; raises Refused, Conflict.
+
+    An article that is published again keeps its first time unless another one is asked for.
+    """
+    reasons = gate(article)
+    if reasons:
+        raise Refused(reasons)
+    article.published_at = at or article.published_at or timezone.now()
+    article.path = article.path or article.free_path(article.published_at)
+    article.state = Article.State.PUBLISHED
+    article.withdrawn_at = None
+    article.withdrawal_reason = ""
+    save(article, by=by, based_on=article.version)
+
+
+def unschedule(article: Article, *, by: User) -> None:
+    """Make a draft again of an article whose second has not come; raises Conflict."""
+    if not article.is_scheduled:
+        return
+    article.state = Article.State.DRAFT
+    article.published_at = None
+    save(article, by=by, based_on=article.version)
+
+
+def withdraw(article: Article, *, by: User, reason: str) -> None:
+    """Take a published article back; its address tells the reason. Raises Conflict."""
+    if article.is_draft:
+        return
+    article.state = Article.State.WITHDRAWN
+    article.withdrawn_at = timezone.now()
+    article.withdrawal_reason = reason.strip()
+    save(article, by=by, based_on=article.version)

@@ -1,0 +1,30 @@
+"""Making: the files that browsers choose from."""
+
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from articles import imaging
+from articles.models import Article, Image
+
+
+def make(image: Image) -> None:
+    """Make every rendition of the picture and show them wherever it stands; may be repeated."""
+    with default_storage.open(image.file.name) as file:
+        data = file.read()
+    made = [_keep(image, rendition) for rendition in imaging.renditions(data)]
+    Image.objects.filter(pk=image.pk).update(renditions=made)
+    Article.objects.filter(pictures=image).rebuild()
+
+
+def _keep(image: Image, rendition: imaging.Rendition) -> dict[str, Any]:
+    file = f"images/{image.name}-{rendition.width}.{rendition.extension}"
+    default_storage.delete(file)
+    default_storage.save(file, ContentFile(rendition.data))
+    return {
+        "file": file,
+        "media_type": rendition.media_type,
+        "width": rendition.width,
+        "height": rendition.height,
+    }

@@ -1,0 +1,43 @@
+"""Storing: from bytes that somebody sent to a picture that we keep."""
+
+import hashlib
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+
+from articles import imaging
+from articles.models import Image, User
+
+
+def store(data: bytes, *, name: str, by: User | None) -> tuple[Image, bool]:
+    """Keep the picture and return it, and whether it is new; the same bytes are kept once.
+
+    Raises imaging.ImageRefused, and then leaves nothing behind.
+    """
+    key = hashlib.sha256(data).hexdigest()[:32]
+    kept = Image.objects.filter(name=key).first()
+    if kept:
+        return kept, False
+    master = imaging.read(data)
+    fields = {
+        "media_type": master.media_type,
+        "width": master.width,
+        "height": master.height,
+        "size": len(master.data),
+        "uploaded_name": name[-255:],
+        "uploaded_by": by,
+    }
+    with transaction.atomic():
+        image, created = Image.objects.get_or_create(
+            name=key, defaults={**fields, "file": f"images/{key}.{master.extension}"}
+        )
+        if created:
+            _write(image.file.name, master.data)
+    return image, created
+
+
+def _write(name: str, data: bytes) -> None:
+    # A file left by a transaction that was rolled back has the same bytes, or only some of them.
+    default_storage.delete(name)
+    default_storage.save(name, ContentFile(data))

@@ -1,0 +1,7 @@
+"""Work for the background: the caller asks in plain words, what runs is private here."""
+
+from articles.tasks.pictures import make_renditions
+from articles.tasks.reaping import reap
+from articles.tasks.ticking import Heart, tick
+
+__all__ = ["Heart", "make_renditions", "reap", "tick"]

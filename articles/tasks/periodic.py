@@ -1,0 +1,52 @@
+"""Periodic work, so that nobody needs cron: a list, and a row a job that says when it is due."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.core.management import call_command
+from django_tasks import task
+
+from articles.models import Periodic
+
+
+@dataclass(frozen=True)
+class Job:
+    """A piece of periodic work: how often it is asked for, and by which function."""
+
+    name: str
+    every: timedelta
+    ask: Callable[[], object]
+
+
+@task
+def forget_finished_tasks() -> None:
+    """Delete what is known of tasks that ended more than two weeks ago."""
+    call_command("prune_db_task_results", verbosity=0)
+
+
+@task
+def forget_ended_sessions() -> None:
+    """Delete sessions that have expired."""
+    call_command("clearsessions", verbosity=0)
+
+
+JOBS = (
+    Job("finished tasks", timedelta(days=1), forget_finished_tasks.enqueue),
+    Job("ended sessions", timedelta(days=1), forget_ended_sessions.enqueue),
+)
+
+
+def ask_for_due_jobs(now: datetime) -> int:
+    """Queue every job that is due and set its next time; return how many were queued."""
+    return sum(_ask(job, now) for job in JOBS)
+
+
+def _ask(job: Job, now: datetime) -> bool:
+    row, _ = Periodic.objects.get_or_create(name=job.name, defaults={"due_at": now})
+    # Compare and set: of all workers that see the job due, one moves its time forward and asks.
+    mine = Periodic.objects.filter(name=job.name, due_at=row.due_at, due_at__lte=now)
+    if not mine.update(due_at=now + job.every):
+        return False
+    job.ask()
+    return True

@@ -1,0 +1,1 @@
+"""The public pages: each view fetches, asks and renders."""

@@ -1,0 +1,41 @@
+"""Pages for what went wrong: each says what to do next."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import loader
+from django.utils.translation import gettext as _
+
+NOT_TEXT = {"csrfmiddlewaretoken"}
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that there is nothing here, and where to look."""
+    return render(request, "errors/404.html", status=404)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that this person may not do that."""
+    return render(request, "errors/403.html", status=403)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that the request could not be read."""
+    return render(request, "errors/400.html", status=400)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Say that the fault is ours; no database and no session is touched, for they may be it."""
+    return HttpResponse(loader.render_to_string("errors/500.html"), status=500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Give back what was typed, since the page it was typed on is out of date."""
+    if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+        message = _("ログインし直してください。")
+        return HttpResponse(message, status=403, content_type="text/plain")
+    typed = [
+        (name, value)
+        for name, value in request.POST.items()
+        if value and name not in NOT_TEXT and "password" not in name
+    ]
+    return render(request, "errors/csrf.html", {"typed": typed}, status=403)

@@ -1,0 +1,58 @@
+"""Lists of articles: newest first, from any place on, never counted through."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from articles.models import Article, Author, OriginalSource, Tag
+from articles.views.paging import page_of
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the newest translations."""
+    return _list(request, "articles/home.html", Article.objects.all(), {})
+
+
+def author(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show an author and what we translated."""
+    found = get_object_or_404(Author, slug=slug)
+    articles = Article.objects.filter(original__authors=found)
+    return _list(request, "articles/author.html", articles, {"author": found})
+
+
+def site(request: HttpRequest, host: str) -> HttpResponse:
+    """Show a site of originals and what we translated from it."""
+    original = OriginalSource.objects.filter(host=host).order_by("-pk").first()
+    if original is None:
+        raise Http404
+    articles = Article.objects.filter(original__host=host)
+    return _list(request, "articles/site.html", articles, {"original": original})
+
+
+def tag(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show what carries a tag."""
+    found = get_object_or_404(Tag, slug=slug)
+    return _list(request, "articles/tag.html", Article.objects.filter(tags=found), {"tag": found})
+
+
+def archive(request: HttpRequest) -> HttpResponse:
+    """Show every month in which something was published, with how much."""
+    months = Article.objects.published().by_month()
+    return render(request, "articles/archive.html", {"months": months})
+
+
+def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    """Show what was published in a month of the site's time zone."""
+    try:
+        articles = Article.objects.published_in(year, month)
+    except ValueError:
+        raise Http404 from None
+    return _list(request, "articles/month.html", articles, {"year": year, "month": month})
+
+
+def _list(
+    request: HttpRequest, template: str, articles: Any, context: dict[str, Any]
+) -> HttpResponse:
+    page = page_of(articles.published(), before=request.GET.get("before", ""))
+    return render(request, template, {**context, "page": page})

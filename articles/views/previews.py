@@ -1,0 +1,24 @@
+"""Previews: what is not public, for whoever holds a signed link, for a time."""
+
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+
+from articles.models import Article
+
+
+@never_cache
+def preview(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the article as it was last saved, out of reach of caches and search engines."""
+    try:
+        article = Article.objects.previewed_by(token)
+    except signing.SignatureExpired:
+        response = render(request, "articles/preview_expired.html", status=410)
+    except (signing.BadSignature, Article.DoesNotExist):
+        raise Http404 from None
+    else:
+        response = render(request, "articles/article.html", {"article": article, "preview": True})
+    response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+    response["Referrer-Policy"] = "no-referrer"
+    return response

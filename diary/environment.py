@@ -1,0 +1,72 @@
+"""Readers of environment variables that refuse nonsense and tell the cure."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+FLAGS = {"1": True, "true": True, "on": True, "0": False, "false": False, "off": False}
+
+
+def text(name: str, default: str = "") -> str:
+    """Return the variable, or the default where it is unset or empty."""
+    return os.environ.get(name, "").strip() or default
+
+
+def flag(name: str, *, default: bool) -> bool:
+    """Return a yes or no; anything but on, off, true, false, 1 and 0 is refused."""
+    value = text(name)
+    if not value:
+        return default
+    try:
+        return FLAGS[value.lower()]
+    except KeyError:
+        message = f"{name}={value!r} は読めません。{name}=on か {name}=off にしてください。"
+        raise ImproperlyConfigured(message) from None
+
+
+def number(name: str, default: int, *, least: int = 0) -> int:
+    """Return a whole number that is not below `least`."""
+    value = text(name, str(default))
+    if value.isascii() and value.isdigit() and int(value) >= least:
+        return int(value)
+    message = f"{name}={value!r} は読めません。{least} 以上の整数にしてください(例: {name}={default})。"
+    raise ImproperlyConfigured(message)
+
+
+def words(name: str, default: Sequence[str] = ()) -> list[str]:
+    """Return the parts of a list separated by commas."""
+    parts = [part.strip() for part in text(name).split(",")]
+    return [part for part in parts if part] or list(default)
+
+
+def secret(name: str) -> str:
+    """Return the variable, or what stands in the file that NAME_FILE points to."""
+    path = text(f"{name}_FILE")
+    if not path:
+        return text(name)
+    try:
+        return Path(path).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        message = f"{name}_FILE={path!r} を開けません({error.strerror})。道筋と権限を確かめてください。"
+        raise ImproperlyConfigured(message) from error
+
+
+def demand(name: str, value: str, *, cure: str) -> str:
+    """Return the value, or refuse to start with the sentence that tells the cure."""
+    if value:
+        return value
+    message = f"DEBUG=off で動かすには {name} が必要です。{cure}"
+    raise ImproperlyConfigured(message)
+
+
+def site_url(name: str, default: str) -> str:
+    """Return the site's own address without its final slash; only http(s)://host[:port] is taken."""
+    value = text(name, default).rstrip("/")
+    parts = urlsplit(value)
+    if parts.scheme in {"http", "https"} and parts.hostname and not (parts.path or parts.query):
+        return value
+    message = f"{name}={value!r} は読めません。{name}=https://diary.example のように書いてください。"
+    raise ImproperlyConfigured(message)

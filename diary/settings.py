@@ -1,0 +1,211 @@
+"""Every setting, read from the environment; docs/configuration.md lists the variables."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from diary import environment
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = Path(environment.text("DATA_DIR", str(BASE_DIR / "var")))
+LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
+
+# A checkout without any configuration runs for its developer alone: on this machine, with debug
+# pages. Whoever turns DEBUG off is asked for everything that strangers' visits need.
+
+DEBUG = environment.flag("DEBUG", default=True)
+SECRET_KEY = environment.secret("SECRET_KEY")
+ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", LOOPBACK if DEBUG else [])
+SITE_URL = environment.site_url("SITE_URL", "http://127.0.0.1:8000")
+if DEBUG:
+    SECRET_KEY = SECRET_KEY or "insecure-for-development-only"
+else:
+    environment.demand(
+        "SECRET_KEY",
+        SECRET_KEY,
+        cure="python3 -c 'import secrets; print(secrets.token_urlsafe(64))' で作り、"
+        "SECRET_KEY か SECRET_KEY_FILE に入れてください。",
+    )
+    environment.demand(
+        "ALLOWED_HOSTS",
+        ",".join(ALLOWED_HOSTS),
+        cure="サイトのホスト名を ALLOWED_HOSTS=diary.example のように入れてください。",
+    )
+    environment.demand(
+        "SITE_URL",
+        environment.text("SITE_URL"),
+        cure="読者が開くアドレスを SITE_URL=https://diary.example のように入れてください。",
+    )
+
+HTTPS = SITE_URL.startswith("https://")
+if not (DEBUG or HTTPS or urlsplit(SITE_URL).hostname in {"127.0.0.1", "localhost", "::1"}):
+    message = (
+        f"SITE_URL={SITE_URL} は暗号化されていません。https:// で始めてください"
+        "(http:// はこのマシンだけで使う 127.0.0.1 と localhost に限ります)。"
+    )
+    raise ImproperlyConfigured(message)
+
+# What it is made of
+
+INSTALLED_APPS = [
+    "articles.apps.DiaryAdminConfig",
+    "django.contrib.auth",
+    "articles.apps.ArticlesConfig",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "csp",
+    "django_tasks",
+    "django_tasks_db",
+    "markdownx",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "diary.urls"
+WSGI_APPLICATION = "diary.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "articles.context_processors.site",
+            ],
+        },
+    },
+]
+
+# Where it keeps things
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        environment.text("DATABASE_URL", f"sqlite:///{DATA_DIR}/diary.sqlite3"),
+        conn_max_age=60,
+        conn_health_checks=True,
+    ),
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # Writers queue for the lock at the start instead of failing halfway; readers never wait.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+    }
+    # A file, because tests start workers of their own and these cannot see a database in memory.
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
+    Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(environment.text("STATIC_ROOT", str(DATA_DIR / "static")))
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = Path(environment.text("MEDIA_ROOT", str(DATA_DIR / "media")))
+FILE_UPLOAD_PERMISSIONS = 0o644
+# On this machine alone files are served from where they are written; a public site collects them
+# once, compressed and named by their content.
+COLLECTED = HTTPS and not DEBUG
+WHITENOISE_USE_FINDERS = not COLLECTED
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": (
+            "whitenoise.storage.CompressedManifestStaticFilesStorage"
+            if COLLECTED
+            else "django.contrib.staticfiles.storage.StaticFilesStorage"
+        ),
+    },
+}
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
+
+# Who comes in
+
+AUTH_USER_MODEL = "articles.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "admin:login"
+
+# What browsers are told
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    },
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_SSL_REDIRECT = HTTPS
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+CSRF_FAILURE_VIEW = "articles.views.errors.csrf_failure"
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+if environment.flag("BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Words, places and times
+
+LANGUAGE_CODE = "ja"
+LANGUAGES = [("ja", "日本語"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "articles" / "locale"]
+TIME_ZONE = environment.text("TIME_ZONE", "Asia/Tokyo")
+USE_TZ = True
+
+SITE_NAME = environment.text("SITE_NAME", "Diary")
+SITE_TAGLINE = environment.text("SITE_TAGLINE", "海外の書き手を、日本語で読む")
+
+# The editor. markdownx reads its settings once, at import.
+
+HARD_LINE_BREAKS = environment.flag("HARD_LINE_BREAKS", default=True)
+PREVIEW_DAYS = environment.number("PREVIEW_DAYS", 7, least=1)
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+MARKDOWNX_URLS_PATH = "/admin/markdown/preview/"
+MARKDOWNX_UPLOAD_URLS_PATH = "/admin/markdown/pictures/"
+
+# The worker
+
+WORKER_SILENT_SECONDS = environment.number("WORKER_SILENT_SECONDS", 60, least=1)
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "propagate": True}},
+}
