@@ -23,4 +23,4 @@ class ArticlesConfig(AppConfig):
 class DiaryAdminConfig(AdminConfig):
     """Django's admin with a site of ours, which loses no text."""
 
-    default_site = "articles.admin.site.DiaryAdminSite"
+    default_site = "articles.admin_site.DiaryAdminSite"

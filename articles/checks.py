@@ -6,7 +6,8 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Warning
+from django.core import checks
+from django.core.checks import CheckMessage
 from django.db import connections
 
 MANIFEST = "staticfiles.json"
@@ -16,10 +17,10 @@ def static_files_are_collected(
     app_configs: Sequence[AppConfig] | None, **kwargs: Any
 ) -> list[CheckMessage]:
     """A public site names its style sheets by a manifest, which `collectstatic` writes."""
-    if not settings.COLLECTED or (Path(settings.STATIC_ROOT) / MANIFEST).exists():
+    if not settings.STATIC_ROOT or (Path(settings.STATIC_ROOT) / MANIFEST).exists():
         return []
     return [
-        Warning(
+        checks.Warning(
             "静的ファイルが集められていません。ページを開くとエラーになります。",
             hint="manage.py collectstatic を実行してください。",
             id="articles.W001",
@@ -43,8 +44,8 @@ def database_reads_japanese(
     return found
 
 
-def _wrong_character_type(alias: str, character_type: str) -> Error:
-    return Error(
+def _wrong_character_type(alias: str, character_type: str) -> checks.Error:
+    return checks.Error(
         f"データベース「{alias}」の LC_CTYPE が {character_type} なので、日本語の文字を見分けられません。",
         hint="CREATE DATABASE ... LC_CTYPE 'C.UTF-8' TEMPLATE template0 で作り直してください。",
         id="articles.E001",

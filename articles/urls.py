@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import lists, machines, media, previews, reading
+from articles.views import editing, lists, machines, media, previews, reading
 
 urlpatterns = [
     path("", lists.home, name="home"),
@@ -13,6 +13,8 @@ urlpatterns = [
     path("authors/<str:slug>/", lists.author, name="author"),
     path("sites/<str:host>/", lists.site, name="site"),
     path("tags/<str:slug>/", lists.tag, name="tag"),
+    path("editing/preview/", editing.preview, name="editing_preview"),
+    path("editing/pictures/", editing.upload, name="editing_pictures"),
     path("media/<path:name>", media.media, name="media"),
     path("healthz", machines.healthz, name="healthz"),
 ]

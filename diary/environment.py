@@ -32,7 +32,9 @@ def number(name: str, default: int, *, least: int = 0) -> int:
     value = text(name, str(default))
     if value.isascii() and value.isdigit() and int(value) >= least:
         return int(value)
-    message = f"{name}={value!r} は読めません。{least} 以上の整数にしてください(例: {name}={default})。"
+    message = (
+        f"{name}={value!r} は読めません。{least} 以上の整数にしてください(例: {name}={default})。"
+    )
     raise ImproperlyConfigured(message)
 
 
@@ -50,7 +52,9 @@ def secret(name: str) -> str:
     try:
         return Path(path).read_text(encoding="utf-8").strip()
     except OSError as error:
-        message = f"{name}_FILE={path!r} を開けません({error.strerror})。道筋と権限を確かめてください。"
+        message = (
+            f"{name}_FILE={path!r} を開けません({error.strerror})。道筋と権限を確かめてください。"
+        )
         raise ImproperlyConfigured(message) from error
 
 
@@ -68,5 +72,7 @@ def site_url(name: str, default: str) -> str:
     parts = urlsplit(value)
     if parts.scheme in {"http", "https"} and parts.hostname and not (parts.path or parts.query):
         return value
-    message = f"{name}={value!r} は読めません。{name}=https://diary.example のように書いてください。"
+    message = (
+        f"{name}={value!r} は読めません。{name}=https://diary.example のように書いてください。"
+    )
     raise ImproperlyConfigured(message)

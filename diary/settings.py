@@ -4,10 +4,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import dj_database_url
+import django_stubs_ext
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from diary import environment
+
+# ModelAdmin[Article] and the like are types to mypy alone; this makes them classes to Python too.
+django_stubs_ext.monkeypatch()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(environment.text("DATA_DIR", str(BASE_DIR / "var")))
@@ -51,9 +55,9 @@ if not (DEBUG or HTTPS or urlsplit(SITE_URL).hostname in {"127.0.0.1", "localhos
 # What it is made of
 
 INSTALLED_APPS = [
+    "articles.apps.ArticlesConfig",
     "articles.apps.DiaryAdminConfig",
     "django.contrib.auth",
-    "articles.apps.ArticlesConfig",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
@@ -114,7 +118,6 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(environment.text("STATIC_ROOT", str(DATA_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(environment.text("MEDIA_ROOT", str(DATA_DIR / "media")))
@@ -122,6 +125,7 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 # On this machine alone files are served from where they are written; a public site collects them
 # once, compressed and named by their content.
 COLLECTED = HTTPS and not DEBUG
+STATIC_ROOT = environment.text("STATIC_ROOT", str(DATA_DIR / "static")) if COLLECTED else None
 WHITENOISE_USE_FINDERS = not COLLECTED
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -194,8 +198,8 @@ SITE_TAGLINE = environment.text("SITE_TAGLINE", "海外の書き手を、日本�
 HARD_LINE_BREAKS = environment.flag("HARD_LINE_BREAKS", default=True)
 PREVIEW_DAYS = environment.number("PREVIEW_DAYS", 7, least=1)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-MARKDOWNX_URLS_PATH = "/admin/markdown/preview/"
-MARKDOWNX_UPLOAD_URLS_PATH = "/admin/markdown/pictures/"
+MARKDOWNX_URLS_PATH = "/editing/preview/"
+MARKDOWNX_UPLOAD_URLS_PATH = "/editing/pictures/"
 
 # The worker
 

@@ -36,9 +36,7 @@ def announcement(article: Article) -> str:
     if article.is_scheduled:
         when = date_format(localtime(article.published_at), "DATETIME_FORMAT")
         return _("%(when)s に公開します。") % {"when": when}
-    return format_html(
-        _('公開しました。<a href="{}">記事を見る</a>'), article.get_absolute_url()
-    )
+    return format_html(_('公開しました。<a href="{}">記事を見る</a>'), article.get_absolute_url())
 
 
 @admin.register(Article)
@@ -70,7 +68,7 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
     date_hierarchy = "published_at"
     autocomplete_fields = ["original", "lead_image", "tags"]
     fieldsets = [
-        (None, {"fields": ["version", "title", "original", "body"]}),
+        (None, {"fields": ["based_on", "title", "original", "body"]}),
         (gettext_lazy("見せ方"), {"fields": ["translators", "lead_image", "tags"]}),
         (gettext_lazy("公開"), {"fields": ["publish_at", "path", "language"]}),
     ]
@@ -82,8 +80,10 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         """Show what this person may read."""
-        return super().get_queryset(request).filter(
-            pk__in=Article.objects.visible_to(request.user).values("pk")
+        return (
+            super()
+            .get_queryset(request)
+            .filter(pk__in=Article.objects.visible_to(request.user).values("pk"))
         )
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
@@ -124,7 +124,7 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
             may_time = request.user.has_perm(PUBLISH) and not (obj and obj.is_public)
             hidden = set() if may_time else {"publish_at"}
         else:
-            hidden = {"publish_at", "version"}
+            hidden = {"publish_at", "based_on"}
         return [
             (name, {**options, "fields": [f for f in options["fields"] if f not in hidden]})
             for name, options in fieldsets
@@ -151,7 +151,7 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: Any) -> None:
         """Save on top of the version that the editor saw."""
         assert request.user.is_authenticated
-        publishing.save(obj, by=request.user, based_on=form.cleaned_data["version"])
+        publishing.save(obj, by=request.user, based_on=form.cleaned_data["based_on"])
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
         """Publish, once translators and tags are saved too, where that button was pressed."""
@@ -166,7 +166,7 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         except publishing.Refused as refused:
             messages.warning(request, _("保存しましたが、まだ公開していません。"))
             for reason in refused.reasons:
-                messages.error(request, reason.sentence)
+                messages.error(request, str(reason.sentence))
         else:
             messages.success(request, announcement(article))
 

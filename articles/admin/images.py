@@ -34,7 +34,7 @@ class ImageAdmin(admin.ModelAdmin[Image]):
         form = super().get_form(request, *args, **kwargs)
         return type(form.__name__, (form,), {"by": request.user})
 
-    def get_fields(self, request: HttpRequest, obj: Image | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Image | None = None) -> Any:
         """Ask for a file where there is none yet, else show it."""
         words = ["alt", "caption", "credit", "source_url", "licence"]
         if obj is None:

@@ -1,5 +1,7 @@
 """Originals in the admin."""
 
+from contextlib import suppress
+
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
@@ -26,7 +28,10 @@ class OriginalSourceAdmin(admin.ModelAdmin[OriginalSource]):
     view_on_site = False
     fieldsets = [
         (None, {"fields": ["url", "title", "authors"]}),
-        (_("くわしく"), {"fields": ["site_name", "language", "published_on", "licence", "description"]}),
+        (
+            _("くわしく"),
+            {"fields": ["site_name", "language", "published_on", "licence", "description"]},
+        ),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[OriginalSource]:
@@ -38,10 +43,8 @@ class OriginalSourceAdmin(admin.ModelAdmin[OriginalSource]):
         self, request: HttpRequest, queryset: QuerySet[OriginalSource], search_term: str
     ) -> tuple[QuerySet[OriginalSource], bool]:
         """Find a pasted address in whatever form it was copied."""
-        try:
+        with suppress(web.BadAddress):
             search_term = web.canonical(search_term)
-        except web.BadAddress:
-            pass
         return super().get_search_results(request, queryset, search_term)
 
     @admin.display(description=_("サイト"), ordering="host")

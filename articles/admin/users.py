@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -14,8 +14,16 @@ from articles.models import Role, User
 admin.site.unregister(Group)
 
 
+class RoleField(ModelMultipleChoiceField[Group]):
+    """The parts that somebody may play, under the names that people have for them."""
+
+    def label_from_instance(self, obj: Group) -> str:
+        """Return what people call the role."""
+        return str(Role(obj.name).label)
+
+
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin):
+class UserAdmin(DjangoUserAdmin[User]):
     """People and their roles; single permissions stay with the roles."""
 
     list_display = ["username", "name", "roles", "is_active", "last_login"]
@@ -33,21 +41,26 @@ class UserAdmin(DjangoUserAdmin):
             None,
             {
                 "classes": ["wide"],
-                "fields": ["username", "name", "usable_password", "password1", "password2", "groups"],
+                "fields": [
+                    "username",
+                    "name",
+                    "usable_password",
+                    "password1",
+                    "password2",
+                    "groups",
+                ],
             },
         ),
     ]
 
     def formfield_for_manytomany(self, db_field: Any, request: Any = None, **kwargs: Any) -> Any:
-        """Call the roles by what people call them."""
-        if db_field.name != "groups":
-            return super().formfield_for_manytomany(db_field, request, **kwargs)
-        kwargs["widget"] = CheckboxSelectMultiple()
-        kwargs["help_text"] = _("役割のある人だけが編集室に入れます。")
-        field = super().formfield_for_manytomany(db_field, request, **kwargs)
-        field.queryset = Group.objects.filter(name__in=Role.values)
-        field.label_from_instance = lambda group: Role(group.name).label
-        return field
+        """Offer the roles, and no group that somebody made by other means."""
+        if db_field.name == "groups":
+            kwargs["form_class"] = RoleField
+            kwargs["widget"] = CheckboxSelectMultiple()
+            kwargs["help_text"] = _("役割のある人だけが編集室に入れます。")
+            kwargs["queryset"] = Group.objects.filter(name__in=Role.values)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
         """Open the admin to whoever has a role, and close it to whoever has lost the last one."""

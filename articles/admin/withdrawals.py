@@ -22,7 +22,7 @@ def withdraw(request: HttpRequest, pk: int, *, site: AdminSite) -> HttpResponse:
         raise PermissionDenied
     assert request.user.is_authenticated
     article = get_object_or_404(Article, pk=pk)
-    form = WithdrawalForm(request.POST or None)
+    form = WithdrawalForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         if article.is_scheduled:
             publishing.unschedule(article, by=request.user)

@@ -13,12 +13,14 @@ from articles.models import Article
 class ArticleForm(forms.ModelForm[Article]):
     """An article with the version that it was written on top of, and when to publish it."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, initial=0)
+    based_on = forms.IntegerField(widget=forms.HiddenInput, min_value=0, initial=0)
     publish_at = forms.SplitDateTimeField(
         label=gettext_lazy("公開日時"),
         required=False,
         widget=AdminSplitDateTime,
-        help_text=gettext_lazy("空のまま「公開する」を押すと、すぐに公開します。先の日時なら、その秒に公開します。"),
+        help_text=gettext_lazy(
+            "空のまま「公開する」を押すと、すぐに公開します。先の日時なら、その秒に公開します。"
+        ),
     )
 
     class Meta:
@@ -39,28 +41,28 @@ class ArticleForm(forms.ModelForm[Article]):
         self.conflict: Article | None = None
         self.differences: list[Difference] = []
         article = self.instance
-        if "version" not in self.fields:
-            return
-        self.fields["version"].initial = article.version
-        self.fields["publish_at"].initial = article.published_at if article.is_scheduled else None
-        if article.published_at:
+        self.initial["based_on"] = article.version
+        self.initial["publish_at"] = article.published_at if article.is_scheduled else None
+        # Whoever may only read gets a form without fields.
+        if article.published_at and "path" in self.fields:
             self.fields["path"].disabled = True
-            self.fields["path"].help_text = _("公開したあとは、リンクが切れないように変えられません。")
+            self.fields["path"].help_text = _(
+                "公開したあとは、リンクが切れないように変えられません。"
+            )
 
     def clean(self) -> None:
         """Refuse to overwrite what another editor has saved in between, and show both."""
         super().clean()
-        if not self.instance.pk or "version" not in self.cleaned_data:
+        if not self.instance.pk or "based_on" not in self.cleaned_data:
             return
         # Locked until the end of the request, so that nobody saves between this look and ours.
         current = Article.objects.select_for_update(of=("self",)).get(pk=self.instance.pk)
-        if current.version == self.cleaned_data["version"]:
+        if current.version == self.cleaned_data["based_on"]:
             return
         self.conflict = current
         self.differences = differences(current, self.cleaned_data)
         # Both have been shown: the next save is made on top of what is kept now.
-        self.data = self.data.copy()
-        self.data[self.add_prefix("version")] = str(current.version)
+        self.data = {**self.data, self.add_prefix("based_on"): str(current.version)}
         self.add_error(
             None,
             _(

@@ -11,7 +11,7 @@ from articles.forms.refusals import refusal
 from articles.models import Image, User
 
 
-def keep(upload: UploadedFile, *, by: User) -> Image:
+def keep(upload: UploadedFile[bytes], *, by: User) -> Image:
     """Keep an uploaded picture; raises ValidationError with the sentence for whoever sent it."""
     limit = imaging.Limits().bytes
     try:

@@ -51,7 +51,7 @@ def already_claimed(original: OriginalSource) -> str:
     articles = original.articles.prefetch_related("translators")
     people = {str(person) for article in articles for person in article.translators.all()}
     return format_html(
-        _("この原文はもう登録されています: <a href=\"{}\">{}</a>({})。"),
+        _('この原文はもう登録されています: <a href="{}">{}</a>({})。'),
         reverse("admin:articles_originalsource_change", args=[original.pk]),
         original.title,
         _("翻訳: {}").format("、".join(sorted(people))) if people else _("翻訳はまだありません"),

@@ -12,5 +12,7 @@ class WithdrawalForm(forms.Form):
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
-        help_text=_("記事のアドレスを開いた読者に見せます。空のままなら、取り下げたことだけを伝えます。"),
+        help_text=_(
+            "記事のアドレスを開いた読者に見せます。空のままなら、取り下げたことだけを伝えます。"
+        ),
     )

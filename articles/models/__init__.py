@@ -1,6 +1,6 @@
 """What Diary keeps: one module a model, listed here."""
 
-from articles.models.articles import Article
+from articles.models.articles import Article, ArticleQuerySet
 from articles.models.authors import Author
 from articles.models.images import Image
 from articles.models.originals import OriginalSource
@@ -10,6 +10,7 @@ from articles.models.workers import Periodic, Worker
 
 __all__ = [
     "Article",
+    "ArticleQuerySet",
     "Author",
     "Image",
     "OriginalSource",

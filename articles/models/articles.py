@@ -103,11 +103,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         end = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=zone)
         return self.filter(published_at__gte=start, published_at__lt=end)
 
-    def by_month(self) -> models.QuerySet[Article, dict[str, Any]]:
+    def by_month(self) -> list[tuple[datetime, int]]:
         """Return each month in which something was published, newest first, and how much."""
         month = TruncMonth("published_at", tzinfo=timezone.get_default_timezone())
-        months = self.order_by().annotate(month=month).values("month")
-        return months.annotate(total=Count("pk")).order_by("-month")
+        months = self.order_by().annotate(month=month).values("month").annotate(total=Count("pk"))
+        return list(months.order_by("-month").values_list("month", "total"))
 
     def rebuild(self) -> int:
         """Derive HTML and summary from the bodies again; return how many had changed.
@@ -145,7 +145,9 @@ class Article(models.Model):
         null=True,
         blank=True,
         validators=[valid_path],
-        help_text=_("/entry/ のあとに続く部分。空のままなら、公開するときに日付と原題から作ります。"),
+        help_text=_(
+            "/entry/ のあとに続く部分。空のままなら、公開するときに日付と原題から作ります。"
+        ),
     )
     language = models.CharField(
         _("訳文の言語"), max_length=35, default="ja", validators=[valid_language]
@@ -228,13 +230,22 @@ class Article(models.Model):
     def __str__(self) -> str:
         return self.title
 
-    def clean(self) -> None:
-        """Keep an empty address as none, so that many drafts may have none."""
-        self.path = self.path or None
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep what derives from the body in step with it, whoever saves."""
+        if kwargs.get("update_fields") is not None:
+            super().save(*args, **kwargs)
+            return
+        images = self.derive()
+        super().save(*args, **kwargs)
+        self.pictures.set(images.values())
 
     def get_absolute_url(self) -> str:
         """Return the permanent address; an article that was never published has none."""
         return reverse("article", args=[self.path]) if self.path else ""
+
+    def clean(self) -> None:
+        """Keep an empty address as none, so that many drafts may have none."""
+        self.path = self.path or None
 
     def get_preview_url(self) -> str:
         """Return an address that shows the article as it is now, to whoever holds it, for a time."""
@@ -287,12 +298,3 @@ class Article(models.Model):
         older = public.before(self.published_at, self.pk).newest_first().first()
         newer = public.after(self.published_at, self.pk).order_by("published_at", "id").first()
         return older, newer
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep what derives from the body in step with it, whoever saves."""
-        if kwargs.get("update_fields") is not None:
-            super().save(*args, **kwargs)
-            return
-        images = self.derive()
-        super().save(*args, **kwargs)
-        self.pictures.set(images.values())

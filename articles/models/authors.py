@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles import text
+from articles.models.addresses import PageURLField
 from articles.models.slugs import free_slug
 
 
@@ -17,10 +18,15 @@ class Author(models.Model):
         _("名前"), max_length=200, help_text=_("サイトの言語での名前(例: アンナ・リンド)。")
     )
     original_name = models.CharField(
-        _("原語での名前"), max_length=200, help_text=_("原文に書かれているとおりに(例: Anna Lind)。")
+        _("原語での名前"),
+        max_length=200,
+        help_text=_("原文に書かれているとおりに(例: Anna Lind)。"),
     )
     reading = models.CharField(
-        _("読み"), max_length=200, blank=True, help_text=_("並べるときのひらがな(例: あんな・りんど)。")
+        _("読み"),
+        max_length=200,
+        blank=True,
+        help_text=_("並べるときのひらがな(例: あんな・りんど)。"),
     )
     slug = models.SlugField(
         _("アドレス"),
@@ -31,7 +37,7 @@ class Author(models.Model):
         help_text=_("空のままなら原語での名前から作ります。"),
     )
     biography = models.TextField(_("紹介"), blank=True)
-    site = models.URLField(_("本人のサイト"), max_length=500, blank=True)
+    site = PageURLField(_("本人のサイト"), max_length=500, blank=True)
 
     class Meta:
         verbose_name = _("著者")

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles import text
+from articles.models.addresses import PageURLField
 
 
 class ImageQuerySet(models.QuerySet["Image"]):
@@ -21,7 +22,9 @@ class ImageQuerySet(models.QuerySet["Image"]):
         The name of a file is derived from its bytes, so an address keeps its picture when the
         place where media are kept changes.
         """
-        names = {address: PurePosixPath(unquote(urlsplit(address).path)).stem for address in addresses}
+        names = {
+            address: PurePosixPath(unquote(urlsplit(address).path)).stem for address in addresses
+        }
         found = {image.name: image for image in self.filter(name__in=set(names.values()))}
         return {address: found[name] for address, name in names.items() if name in found}
 
@@ -46,9 +49,11 @@ class Image(models.Model):
     credit = models.CharField(
         _("クレジット"), max_length=200, blank=True, help_text=_("撮影者や作者。画像の下に出ます。")
     )
-    source_url = models.URLField(_("出典のアドレス"), max_length=1000, blank=True)
+    source_url = PageURLField(_("出典のアドレス"), max_length=1000, blank=True)
     licence = models.CharField(_("ライセンス"), max_length=200, blank=True)
-    uploaded_name = models.CharField(_("元のファイル名"), max_length=255, blank=True, editable=False)
+    uploaded_name = models.CharField(
+        _("元のファイル名"), max_length=255, blank=True, editable=False
+    )
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("登録した人"),
@@ -94,13 +99,20 @@ class Image(models.Model):
     @property
     def smallest(self) -> str:
         """The address of the smallest file, for lists."""
-        made = sorted(self.renditions, key=lambda rendition: (rendition["width"], rendition["file"]))
+        made = sorted(
+            self.renditions, key=lambda rendition: (rendition["width"], rendition["file"])
+        )
         return default_storage.url(made[0]["file"]) if made else self.file.url
+
+    @property
+    def master(self) -> str:
+        """The name of the file in the storage that all renditions are made of."""
+        return str(self.file.name)
 
     @property
     def files(self) -> list[str]:
         """The names of all files of the picture in the storage."""
-        return [self.file.name, *(rendition["file"] for rendition in self.renditions)]
+        return [self.master, *(rendition["file"] for rendition in self.renditions)]
 
     def _srcset(self, media_type: str) -> str:
         return ", ".join(

@@ -1,5 +1,6 @@
 """OriginalSource: the work that is translated."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles import web
+from articles.models.addresses import PageURLField
 from articles.models.authors import Author
 
 valid_language = RegexValidator(
@@ -21,7 +23,7 @@ valid_language = RegexValidator(
 class OriginalSource(models.Model):
     """The work that is translated, known by its canonical address."""
 
-    url = models.URLField(
+    url = PageURLField(
         _("原文のアドレス"),
         max_length=2000,
         unique=True,
@@ -43,7 +45,10 @@ class OriginalSource(models.Model):
     published_on = models.DateField(_("原文の日付"), null=True, blank=True)
     authors = models.ManyToManyField(Author, verbose_name=_("著者"), related_name="originals")
     licence = models.CharField(
-        _("ライセンス"), max_length=200, blank=True, help_text=_("ページに書かれていれば: CC BY 4.0 など。")
+        _("ライセンス"),
+        max_length=200,
+        blank=True,
+        help_text=_("ページに書かれていれば: CC BY 4.0 など。"),
     )
     description = models.TextField(_("説明"), blank=True)
     created_at = models.DateTimeField(_("登録"), auto_now_add=True)
@@ -71,7 +76,7 @@ class OriginalSource(models.Model):
         """Return the address of the original itself: the page that readers are led to."""
         return self.url
 
-    def clean_fields(self, exclude: Any = None) -> None:
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         """Make the address canonical before it is compared with those that are kept."""
         try:
             self.url = web.canonical(self.url)

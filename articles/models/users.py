@@ -23,10 +23,6 @@ class User(AbstractUser):
         _("表示名"), max_length=100, blank=True, help_text=_("翻訳者として読者に見える名前です。")
     )
 
-    class Meta(AbstractUser.Meta):
-        verbose_name = _("ユーザー")
-        verbose_name_plural = _("ユーザー")
-
     def __str__(self) -> str:
         return self.name or self.username
 

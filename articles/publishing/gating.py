@@ -53,7 +53,9 @@ def lacks_original(candidate: Candidate) -> Iterator[Reason]:
     """A translation leads back to its original, and names who wrote it."""
     original = candidate.article.original
     if original is None:
-        yield Reason("original", _("原文が選ばれていません。「原文」の欄で選ぶか、「+」で登録してください。"))
+        yield Reason(
+            "original", _("原文が選ばれていません。「原文」の欄で選ぶか、「+」で登録してください。")
+        )
     elif not original.authors.exists():
         yield Reason("author", _("原文に著者がありません。原文の画面で著者を選んでください。"))
 

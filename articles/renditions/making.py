@@ -11,7 +11,7 @@ from articles.models import Article, Image
 
 def make(image: Image) -> None:
     """Make every rendition of the picture and show them wherever it stands; may be repeated."""
-    with default_storage.open(image.file.name) as file:
+    with default_storage.open(image.master) as file:
         data = file.read()
     made = [_keep(image, rendition) for rendition in imaging.renditions(data)]
     Image.objects.filter(pk=image.pk).update(renditions=made)

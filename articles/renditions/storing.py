@@ -33,7 +33,7 @@ def store(data: bytes, *, name: str, by: User | None) -> tuple[Image, bool]:
             name=key, defaults={**fields, "file": f"images/{key}.{master.extension}"}
         )
         if created:
-            _write(image.file.name, master.data)
+            _write(image.master, master.data)
     return image, created
 
 

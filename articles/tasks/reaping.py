@@ -21,7 +21,7 @@ def reap() -> int:
     return sum(_release(result) for result in running if result.worker_ids[-1] not in alive)
 
 
-def _release(result: DBTaskResult) -> int:
+def _release(result: DBTaskResult[..., object]) -> int:
     # Compare and set: of two reapers one succeeds, and a task that finished meanwhile stays so.
     seen = DBTaskResult.objects.running().filter(pk=result.pk, started_at=result.started_at)
     if len(result.worker_ids) < ATTEMPTS:

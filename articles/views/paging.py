@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.http import Http404
 
-from articles.models import Article
-from articles.models.articles import ArticleQuerySet
+from articles.models import Article, ArticleQuerySet
 
 LENGTH = 20
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

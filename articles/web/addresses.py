@@ -16,6 +16,8 @@ TRACKING_PREFIXES = ("utm_", "pk_", "mtm_", "matomo_", "piwik_", "hsa_", "at_cam
 DEFAULT_PORTS = {"http": 80, "https": 443}
 # Everything that RFC 3986 lets stand unescaped in a path; the percent sign starts an escape.
 PATH_SAFE = "/:@!$&'()*+,;=~-._"
+# Host names with an underscore exist and answer, though no registry would give them out.
+UNREGISTRABLE = re.compile(r"[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?\.?")
 WHITESPACE = re.compile(r"[\t\n\r]")
 
 
@@ -74,8 +76,7 @@ def _host(host: str) -> str:
     try:
         return idna.encode(host.rstrip("."), uts46=True).decode("ascii")
     except idna.IDNAError as error:
-        # Host names with an underscore exist and answer, though no registry would give them out.
-        if re.fullmatch(r"[a-z0-9._-]+", host):
+        if UNREGISTRABLE.fullmatch(host):
             return host.rstrip(".")
         raise BadAddress(host) from error
 

@@ -1,4 +1,8 @@
-"""The admin's site: an expired login loses no text."""
+"""The admin's site: an expired login loses no text.
+
+It stands outside `articles.admin`, since Django makes the site before it lets that package
+register with it.
+"""
 
 from collections.abc import Callable
 from functools import wraps
@@ -10,11 +14,7 @@ from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, URLResolver, path
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-
-from articles.admin import markdown
 
 View = Callable[..., HttpResponseBase]
 # The names of the two fields by which somebody logs in again; no form of ours uses them.
@@ -25,18 +25,10 @@ NEVER_SENT_BACK = {"csrfmiddlewaretoken", USERNAME, PASSWORD}
 class DiaryAdminSite(admin.AdminSite):
     """The admin, which asks for the password again in the midst of a save and then saves."""
 
-    site_title: str | Promise = _("Diary 編集室")
-    site_header: str | Promise = _("Diary 編集室")
-    index_title: str | Promise = _("編集室")
+    site_title = _("Diary 編集室")
+    site_header = _("Diary 編集室")
+    index_title = _("編集室")
     empty_value_display = "—"
-
-    def get_urls(self) -> list[URLPattern | URLResolver]:
-        """Add the two addresses that the editor of the text calls."""
-        return [
-            path("markdown/preview/", markdown.preview, name="markdown_preview"),
-            path("markdown/pictures/", markdown.upload, name="markdown_upload"),
-            *super().get_urls(),
-        ]
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:  # noqa: FBT001, FBT002
         """Ask whoever saves after the login has expired to log in, and go on with the save."""

@@ -37,7 +37,7 @@ def upload(request: HttpRequest) -> JsonResponse:
     assert request.user.is_authenticated
     form = UploadForm(request.POST, request.FILES, by=request.user)
     if not form.is_valid():
-        return JsonResponse({"error": " ".join(form.errors["image"])}, status=400)
+        return JsonResponse({"error": " ".join(map(str, form.errors["image"]))}, status=400)
     image = form.cleaned_data["image"]
     return JsonResponse({"image_code": image.markdown, "id": image.pk})
 

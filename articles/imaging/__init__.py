@@ -1,0 +1,32 @@
+"""Pictures: judging an uploaded file, keeping a clean master of it, making renditions."""
+
+from articles.imaging.errors import (
+    ImageRefused,
+    NotAnImage,
+    TooManyBytes,
+    TooManyFrames,
+    TooManyPixels,
+    Truncated,
+    UnsupportedFormat,
+    VectorImage,
+)
+from articles.imaging.limits import Limits
+from articles.imaging.reading import Master, read
+from articles.imaging.rendering import Rendition, renditions, widths
+
+__all__ = [
+    "ImageRefused",
+    "Limits",
+    "Master",
+    "NotAnImage",
+    "Rendition",
+    "TooManyBytes",
+    "TooManyFrames",
+    "TooManyPixels",
+    "Truncated",
+    "UnsupportedFormat",
+    "VectorImage",
+    "read",
+    "renditions",
+    "widths",
+]

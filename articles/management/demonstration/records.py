@@ -1,0 +1,97 @@
+"""What the demonstration site consists of, as read from its files."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+
+@dataclass(frozen=True)
+class Author:
+    """Somebody who wrote originals; `name` is as the originals spell it."""
+
+    slug: str
+    name: str
+    local_name: str
+    reading: str
+    biography: str
+    site: str
+
+
+@dataclass(frozen=True)
+class Original:
+    """A work that was translated; `language` is a BCP 47 tag, `licence` may be empty."""
+
+    key: str
+    url: str
+    title: str
+    site_name: str
+    language: str
+    published_on: date
+    authors: tuple[Author, ...]
+    licence: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A subject that articles share."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Translator:
+    """Somebody with an account who translates."""
+
+    username: str
+    display_name: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An illustration that `draw_picture` draws by its name, and the words that go with it."""
+
+    name: str
+    alt: str
+    caption: str
+    credit: str
+
+
+class State(StrEnum):
+    """How far an entry has come."""
+
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A translation: published ones know when, scheduled ones how long after loading."""
+
+    name: str
+    title: str
+    path: str
+    original: Original
+    translators: tuple[Translator, ...]
+    tags: tuple[Tag, ...]
+    lead: Picture | None
+    state: State
+    published_at: datetime | None
+    publish_after: timedelta | None
+    withdrawal_reason: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that the demonstration site shows, entries in the order of their file names."""
+
+    authors: tuple[Author, ...]
+    originals: tuple[Original, ...]
+    tags: tuple[Tag, ...]
+    translators: tuple[Translator, ...]
+    pictures: tuple[Picture, ...]
+    entries: tuple[Entry, ...]

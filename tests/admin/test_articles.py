@@ -1,0 +1,284 @@
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models import Article
+from tests.factories import (
+    ArticleFactory,
+    ImageFactory,
+    OriginalFactory,
+    PublishedFactory,
+    TagFactory,
+    UserFactory,
+    WithdrawnFactory,
+)
+
+pytestmark = pytest.mark.django_db
+LIST = reverse("admin:articles_article_changelist")
+ADD = reverse("admin:articles_article_add")
+
+
+def address(article, page="change"):
+    return reverse(f"admin:articles_article_{page}", args=[article.pk])
+
+
+def typed(article=None, **fields):
+    """Return what a browser sends for this article."""
+    return {
+        "based_on": article.version if article else 0,
+        "title": article.title if article else "題名",
+        "body": article.body if article else "本文です。",
+        "original": article.original_id if article else OriginalFactory().pk,
+        "translators": [person.pk for person in article.translators.all()] if article else [],
+        "path": (article.path or "") if article else "",
+        "language": "ja",
+        "publish_at_0": "",
+        "publish_at_1": "",
+        **fields,
+    }
+
+
+def messages(response):
+    return [str(message) for message in response.context["messages"]]
+
+
+def member():
+    return UserFactory(is_staff=True)
+
+
+def test_a_new_translation_is_saved_as_a_draft(as_translator, translator):
+    response = as_translator.post(ADD, typed(translators=[translator.pk]), follow=True)
+
+    article = Article.objects.get()
+    assert response.status_code == 200
+    assert article.is_draft
+    assert article.created_by == translator
+    assert list(article.translators.all()) == [translator]
+
+
+def test_whoever_begins_is_offered_as_translator(as_translator, translator):
+    form = as_translator.get(ADD).context["adminform"].form
+
+    assert form.initial["translators"] == [translator.pk]
+
+
+def test_publishing_from_a_new_form(as_editor, editor):
+    data = typed(translators=[editor.pk], _publish="1")
+
+    response = as_editor.post(ADD, data, follow=True)
+
+    article = Article.objects.published().get()
+    assert response.redirect_chain[-1][0] == address(article)
+    assert any(article.get_absolute_url() in message for message in messages(response))
+
+
+def test_publishing_a_draft(as_editor):
+    draft = ArticleFactory(translators=[member()])
+
+    as_editor.post(address(draft), typed(draft, _publish="1"))
+
+    assert Article.objects.published().get() == draft
+
+
+def test_publishing_for_later(as_editor):
+    draft = ArticleFactory(translators=[member()])
+    data = typed(draft, publish_at_0="2099-05-01", publish_at_1="09:00:00", _publish="1")
+
+    response = as_editor.post(address(draft), data, follow=True)
+
+    draft.refresh_from_db()
+    assert draft.is_scheduled
+    assert "2099年5月1日9:00" in messages(response)[0]
+
+
+def test_what_the_gate_refuses_is_saved_and_told(as_editor):
+    draft = ArticleFactory(translators=[member()])
+    data = typed(draft, body="直した文", original="", _publish="1")
+
+    response = as_editor.post(address(draft), data, follow=True)
+
+    draft.refresh_from_db()
+    assert (draft.is_draft, draft.body) == (True, "直した文")
+    assert any("原文が選ばれていません" in message for message in messages(response))
+
+
+def test_a_translator_cannot_publish(as_translator, translator):
+    draft = ArticleFactory(translators=[translator])
+
+    as_translator.post(address(draft), typed(draft, _publish="1"))
+
+    assert not Article.objects.published().exists()
+    assert "_publish" not in as_translator.get(address(draft)).content.decode()
+
+
+def test_a_published_article_cannot_lose_its_original(as_editor):
+    article = PublishedFactory(translators=[member()])
+
+    response = as_editor.post(address(article), typed(article, original="", body="直した文"))
+
+    article.refresh_from_db()
+    assert article.original
+    assert "原文が選ばれていません" in response.content.decode()
+    assert "直した文" in response.content.decode()
+
+
+def test_a_published_article_is_edited_in_place(as_editor):
+    article = PublishedFactory(translators=[member()])
+    path = article.path
+
+    as_editor.post(address(article), typed(article, body="直した文", path="elsewhere"))
+
+    article.refresh_from_db()
+    assert "直した文" in article.html
+    assert article.path == path
+
+
+def test_a_schedule_is_moved(as_editor):
+    article = PublishedFactory(
+        translators=[member()], published_at=timezone.now() + timedelta(days=1)
+    )
+    data = typed(article, publish_at_0="2099-05-01", publish_at_1="09:00:00")
+
+    as_editor.post(address(article), data)
+
+    article.refresh_from_db()
+    assert timezone.localtime(article.published_at).year == 2099
+
+
+def test_a_schedule_is_cancelled(as_editor):
+    article = PublishedFactory(published_at=timezone.now() + timedelta(days=1))
+    page = as_editor.get(address(article, "withdraw")).content.decode()
+
+    as_editor.post(address(article, "withdraw"))
+
+    article.refresh_from_db()
+    assert "予約を取り消す" in page
+    assert article.is_draft
+
+
+def test_an_article_is_withdrawn_after_one_question(as_editor):
+    article = PublishedFactory()
+    as_editor.get(address(article, "withdraw"))
+    article.refresh_from_db()
+    assert article.is_public
+
+    as_editor.post(address(article, "withdraw"), {"reason": "著者の希望"})
+
+    article.refresh_from_db()
+    assert article.is_withdrawn
+    assert article.withdrawal_reason == "著者の希望"
+
+
+def test_a_translator_withdraws_nothing(as_translator, translator):
+    article = PublishedFactory(translators=[translator])
+
+    assert as_translator.post(address(article, "withdraw")).status_code == 403
+
+
+def test_what_readers_have_seen_is_not_deleted(as_editor):
+    article, withdrawn = PublishedFactory(), WithdrawnFactory()
+    ids = [article.pk, withdrawn.pk]
+
+    assert as_editor.post(address(article, "delete"), {"post": "yes"}).status_code == 403
+    action = {"action": "delete_selected", "_selected_action": ids, "post": "yes"}
+    as_editor.post(LIST, action)
+
+    assert Article.objects.count() == 2
+
+
+def test_a_draft_is_deleted(as_editor):
+    draft = ArticleFactory()
+
+    as_editor.post(address(draft, "delete"), {"post": "yes"})
+
+    assert not Article.objects.exists()
+
+
+def test_the_list_tells_where_each_article_stands(as_editor):
+    ArticleFactory()
+    PublishedFactory()
+    WithdrawnFactory()
+    PublishedFactory(published_at=timezone.now() + timedelta(days=1))
+
+    html = as_editor.get(LIST).content.decode()
+
+    for name in ("draft", "published", "withdrawn", "scheduled"):
+        assert f'class="standing {name}"' in html
+
+
+@pytest.mark.parametrize("standing", ["draft", "scheduled", "published", "withdrawn"])
+def test_the_list_is_filtered_by_standing(as_editor, standing):
+    articles = {
+        "draft": ArticleFactory(),
+        "published": PublishedFactory(),
+        "withdrawn": WithdrawnFactory(),
+        "scheduled": PublishedFactory(published_at=timezone.now() + timedelta(days=1)),
+    }
+
+    found = as_editor.get(LIST, {"standing": standing}).context["cl"].queryset
+
+    assert list(found) == [articles[standing]]
+
+
+def test_the_list_is_searched_by_the_authors_original_name(as_editor):
+    article = ArticleFactory()
+    ArticleFactory()
+    name = article.original.authors.get().original_name
+
+    found = as_editor.get(LIST, {"q": f'"{name}"'}).context["cl"].queryset
+
+    assert list(found) == [article]
+
+
+def test_an_empty_list_says_what_to_do(as_editor):
+    html = as_editor.get(LIST).content.decode()
+
+    assert "まだ記事がありません。" in html
+    assert ADD in html
+
+
+def test_a_search_without_result_leads_back(as_editor):
+    ArticleFactory()
+
+    assert "当てはまるものがありません。" in as_editor.get(LIST, {"q": "無い"}).content.decode()
+
+
+def test_a_translator_reads_public_articles_without_changing_them(as_translator):
+    article = PublishedFactory(body="公開された文")
+
+    html = as_translator.get(address(article)).content.decode()
+
+    assert "公開された文" in html
+    assert "_save" not in html
+    assert as_translator.post(address(article), typed(article)).status_code == 403
+
+
+def test_a_translator_does_not_see_drafts_of_others(as_translator):
+    draft = ArticleFactory()
+
+    assert as_translator.get(address(draft)).status_code == 302
+    assert as_translator.get(LIST).context["cl"].result_count == 0
+
+
+def test_the_button_leads_to_a_preview_of_a_draft_and_to_the_public_page(as_editor, client):
+    draft, article = ArticleFactory(), PublishedFactory()
+
+    assert "/preview/" in as_editor.get(address(draft)).context["absolute_url"]
+    assert as_editor.get(address(article)).context["absolute_url"] == article.get_absolute_url()
+
+
+def test_a_validation_error_brings_the_text_back(as_editor):
+    response = as_editor.post(ADD, typed(title="", body="失いたくない文"))
+
+    assert response.status_code == 200
+    assert "失いたくない文" in response.content.decode()
+
+
+def test_lists_take_a_fixed_number_of_queries(as_editor, django_assert_max_num_queries):
+    for _ in range(12):
+        ArticleFactory(tags=[TagFactory()], lead_image=ImageFactory())
+
+    with django_assert_max_num_queries(16):
+        as_editor.get(LIST)

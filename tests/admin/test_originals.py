@@ -1,0 +1,88 @@
+import pytest
+from django.urls import reverse
+
+from articles.models import OriginalSource
+from tests.factories import ArticleFactory, AuthorFactory, OriginalFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+ADD = reverse("admin:articles_originalsource_add")
+LIST = reverse("admin:articles_originalsource_changelist")
+
+
+def typed(**fields):
+    return {
+        "url": "https://blog.example/a?utm_source=mail#top",
+        "title": "A Title",
+        "authors": [AuthorFactory().pk],
+        "site_name": "",
+        "language": "en",
+        "published_on": "2025-03-04",
+        **fields,
+    }
+
+
+def test_the_address_is_kept_canonical(as_translator):
+    as_translator.post(ADD, typed())
+
+    assert OriginalSource.objects.get().url == "https://blog.example/a"
+
+
+def test_a_second_claim_leads_to_the_first_and_names_who_translates(as_translator):
+    original = OriginalFactory(url="https://blog.example/a")
+    ArticleFactory(original=original, translators=[UserFactory(name="森 はるか")])
+
+    html = as_translator.post(ADD, typed()).content.decode()
+
+    assert reverse("admin:articles_originalsource_change", args=[original.pk]) in html
+    assert "森 はるか" in html
+    assert OriginalSource.objects.count() == 1
+
+
+def test_a_claim_of_what_nobody_translates_says_so(as_translator):
+    OriginalFactory(url="https://blog.example/a")
+
+    assert "翻訳はまだありません" in as_translator.post(ADD, typed()).content.decode()
+
+
+def test_an_original_is_saved_again_under_its_own_address(as_editor):
+    original = OriginalFactory(url="https://blog.example/a")
+    address = reverse("admin:articles_originalsource_change", args=[original.pk])
+
+    as_editor.post(address, typed(title="New Title"))
+
+    assert OriginalSource.objects.get().title == "New Title"
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "blog", "ftp://a.example/"])
+def test_a_bad_address_gets_a_sentence_and_loses_nothing(as_translator, url):
+    html = as_translator.post(ADD, typed(url=url)).content.decode()
+
+    assert "https:// で始まる、ページのアドレスを入れてください。" in html
+    assert "A Title" in html
+
+
+@pytest.mark.parametrize("language", ["日本語", "e", "en_US", "en-"])
+def test_a_language_is_a_code(as_translator, language):
+    html = as_translator.post(ADD, typed(language=language)).content.decode()
+
+    assert "BCP 47" in html
+    assert not OriginalSource.objects.exists()
+
+
+def test_a_pasted_address_finds_the_record_however_it_was_copied(as_editor):
+    original = OriginalFactory(url="https://blog.example/a")
+    OriginalFactory()
+
+    found = as_editor.get(LIST, {"q": "HTTPS://blog.example/a?fbclid=x#y"}).context["cl"]
+
+    assert list(found.queryset) == [original]
+
+
+def test_the_list_shows_site_authors_and_translations(as_editor):
+    original = OriginalFactory(site_name="Tide Notes")
+    ArticleFactory(original=original)
+
+    html = as_editor.get(LIST, {"q": "Original"}).content.decode()
+
+    assert "Tide Notes" in html
+    assert original.authors.get().name in html

@@ -1,0 +1,103 @@
+"""A real Chromium before a real server; a page that complains in its console fails its test."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
+    "--disable-background-networking --disable-component-update"
+).split()
+ORIGINAL = "<!doctype html><html lang=en><title>On Tide Pools</title><h1>On Tide Pools</h1>"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    assert found, "No Chromium was found. Install one, or set CHROMIUM to its path."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(
+        locale="ja-JP",
+        timezone_id="Asia/Tokyo",
+        viewport={"width": 1280, "height": 900},
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture
+def complaints(context: BrowserContext) -> Iterator[list[str]]:
+    """Collect what pages write into their consoles as errors, CSP violations among it."""
+    found: list[str] = []
+
+    def listen(page: Page) -> None:
+        page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
+        page.on("pageerror", lambda error: found.append(str(error)))
+
+    for page in context.pages:
+        listen(page)
+    context.on("page", listen)
+    yield found
+    assert found == []
+
+
+class _Original(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        body = ORIGINAL.encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: object) -> None:
+        """Stay silent."""
+
+
+@pytest.fixture
+def original() -> Iterator[str]:
+    """Serve an original from another origin and return its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Original)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/tide-pools"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def at(live_server):
+    """Return the address of a path on the site under test."""
+    return lambda path: f"{live_server.url}{path}"
+
+
+@pytest.fixture
+def log_in(page: Page, at):
+    """Log in by typing."""
+
+    def by_typing(username: str, password: str = "correct horse") -> None:
+        page.goto(at("/admin/"))
+        page.get_by_label("ユーザー名").fill(username)
+        page.get_by_label("パスワード").fill(password)
+        page.get_by_role("button", name="ログイン").click()
+
+    return by_typing

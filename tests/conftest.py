@@ -1,0 +1,83 @@
+"""What every test gets: fast passwords, files in a folder of its own, tasks that run at once."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.files.storage import default_storage
+from django.test import Client
+from pytest_socket import enable_socket, socket_allow_hosts
+
+from articles.models import Role, User
+from tests.factories import UserFactory
+
+# Playwright's driver runs an event loop in this thread; Django takes that for asynchronous code.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.fixture(autouse=True)
+def _only_this_machine():
+    """Close every way to the outside."""
+    socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
+    yield
+    enable_socket()
+
+
+@pytest.fixture(autouse=True)
+def _settings(settings, tmp_path: Path):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+def member(role: Role) -> User:
+    """Return somebody who plays the part."""
+    user = UserFactory(username=str(role), is_staff=True)
+    user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+@pytest.fixture
+def translator(db) -> User:
+    return member(Role.TRANSLATOR)
+
+
+@pytest.fixture
+def editor(db) -> User:
+    return member(Role.EDITOR)
+
+
+@pytest.fixture
+def moderator(db) -> User:
+    return member(Role.MODERATOR)
+
+
+@pytest.fixture
+def administrator(db) -> User:
+    return member(Role.ADMINISTRATOR)
+
+
+@pytest.fixture
+def as_editor(editor: User) -> Client:
+    client = Client()
+    client.force_login(editor)
+    return client
+
+
+@pytest.fixture
+def as_translator(translator: User) -> Client:
+    client = Client()
+    client.force_login(translator)
+    return client
+
+
+@pytest.fixture
+def files():
+    """Return the names of all files in the storage, whenever asked."""
+
+    def names() -> list[str]:
+        root = Path(default_storage.location)
+        return sorted(str(path.relative_to(root)) for path in root.rglob("*") if path.is_file())
+
+    return names

@@ -1,0 +1,108 @@
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client
+
+from articles.management.demonstration import loading
+from articles.models import Article, Author, Image, OriginalSource, Tag, User
+from tests.factories import ArticleFactory, AuthorFactory
+from tests.imaging.pictures import jpeg
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _quick(settings, tmp_path, monkeypatch):
+    """Keep data in a folder of the test's own, and draw small pictures: all differ by quality."""
+    settings.DATA_DIR = tmp_path
+    made = iter(range(100))
+    monkeypatch.setattr(loading, "draw_picture", lambda name: jpeg(quality=50 + next(made) % 40))
+
+
+def demo(*arguments):
+    out = StringIO()
+    call_command("demo", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def rows():
+    return {model: model.objects.count() for model in (Article, Author, OriginalSource, Tag, Image)}
+
+
+def test_the_first_run_fills_an_empty_site():
+    demo()
+
+    assert Article.objects.published().count() >= 8
+    assert Author.objects.count() >= 2
+    assert OriginalSource.objects.count() >= 5
+    assert Article.objects.filter(state="draft").count() == 1
+    assert Article.objects.filter(state="withdrawn").count() == 1
+    assert sum(article.is_scheduled for article in Article.objects.all()) == 1
+
+
+def test_the_password_that_is_printed_opens_the_admin(tmp_path):
+    out = demo()
+
+    password = out.split("パスワード: ")[1].strip()
+    assert Client().login(username="editor", password=password)
+    assert (tmp_path / "demonstration-password").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_second_run_changes_nothing_and_tells_the_same():
+    first = demo().splitlines()[-2:]
+    before = rows()
+
+    assert demo().splitlines() == first
+    assert rows() == before
+
+
+def test_a_password_that_was_changed_is_respected():
+    demo()
+    editor = User.objects.get(username="editor")
+    editor.set_password("own")
+    editor.save()
+
+    assert "変更済み" in demo()
+    editor.refresh_from_db()
+    assert editor.check_password("own")
+
+
+def test_a_reset_builds_everything_anew(files):
+    demo()
+    Article.objects.published().first().delete()
+    before = len(files())
+
+    demo("--reset")
+
+    assert Article.objects.count() == 11
+    assert len(files()) == before
+
+
+def test_a_site_with_real_content_is_never_touched():
+    real = ArticleFactory(title="本物の記事")
+    before = rows()
+
+    assert "用意しました" not in demo()
+    with pytest.raises(CommandError, match="本物の記事"):
+        demo("--reset")
+
+    assert rows() == before
+    assert Article.objects.get() == real
+
+
+@pytest.mark.parametrize("change", ["author", "edit"])
+def test_a_demonstration_that_somebody_works_on_is_not_reset(editor, change):
+    User.objects.filter(pk=editor.pk).update(username="somebody")
+    demo()
+    if change == "author":
+        AuthorFactory()
+    else:
+        Article.objects.filter(path="2026/10/18/what-the-tide-leaves-for-an-hour").update(
+            updated_by=editor
+        )
+
+    with pytest.raises(CommandError):
+        demo("--reset")
+
+

@@ -1,0 +1,53 @@
+import pytest
+
+from articles import publishing
+from tests.factories import ArticleFactory, OriginalFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def names(article, **kwargs):
+    return [reason.name for reason in publishing.gate(article, **kwargs)]
+
+
+def test_a_whole_article_passes():
+    assert names(ArticleFactory()) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"title": " "}, "title"),
+        ({"body": "\n"}, "body"),
+        ({"original": None}, "original"),
+        ({"translators": []}, "translator"),
+        ({"body": "![](https://elsewhere.example/a.jpg)"}, "pictures"),
+    ],
+)
+def test_what_is_missing_is_named(fields, reason):
+    assert names(ArticleFactory(**fields)) == [reason]
+
+
+def test_an_original_without_author_is_held_back():
+    article = ArticleFactory(original=OriginalFactory(authors=[]))
+
+    assert names(article) == ["author"]
+
+
+def test_translators_of_a_form_count_before_they_are_saved(editor):
+    assert names(ArticleFactory(translators=[]), translators=[editor]) == []
+
+
+def test_a_picture_of_ours_with_the_sites_own_host_passes(settings):
+    body = f"![]({settings.SITE_URL}/media/images/a.jpg) ![](/media/images/b.jpg)"
+
+    assert names(ArticleFactory(body=body)) == []
+
+
+def test_every_reason_is_told_at_once_in_words():
+    article = ArticleFactory(title="", body="", original=None, translators=[])
+
+    reasons = publishing.gate(article)
+
+    assert len(reasons) == 4
+    assert all(str(reason.sentence).endswith("。") for reason in reasons)

@@ -1,0 +1,170 @@
+"""Every address, as every role and as a stranger: who gets in, and who does not."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from django_tasks_db.models import DBTaskResult
+
+from articles.models import Role
+from tests.conftest import member
+from tests.factories import (
+    ArticleFactory,
+    AuthorFactory,
+    ImageFactory,
+    OriginalFactory,
+    PublishedFactory,
+    TagFactory,
+    UserFactory,
+)
+
+pytestmark = pytest.mark.django_db
+STRANGER = "stranger"
+EVERYBODY = {STRANGER, *Role.values}
+STAFF = set(Role.values)
+WRITERS = {Role.TRANSLATOR, Role.EDITOR, Role.ADMINISTRATOR}
+EDITORS = {Role.EDITOR, Role.ADMINISTRATOR}
+ADMINISTRATORS = {Role.ADMINISTRATOR}
+NOBODY: set[str] = set()
+
+# Who may open each address by GET; what is missing here fails the test below.
+PUBLIC = {
+    "": EVERYBODY,
+    "entry/<path:path>/": EVERYBODY,
+    "preview/<str:token>/": EVERYBODY,
+    "archive/": EVERYBODY,
+    "archive/<int:year>/<int:month>/": EVERYBODY,
+    "authors/<str:slug>/": EVERYBODY,
+    "sites/<str:host>/": EVERYBODY,
+    "tags/<str:slug>/": EVERYBODY,
+    "media/<path:name>": NOBODY,  # no such file in this test
+    "editing/preview/": NOBODY,  # answers POST alone
+    "editing/pictures/": NOBODY,
+    "healthz": EVERYBODY,
+}
+ADMIN = {
+    "admin/": STAFF,
+    "admin/login/": {STRANGER},  # sends on whoever is inside
+    "admin/logout/": NOBODY,  # answers POST alone
+    "admin/password_change/": STAFF,
+    "admin/password_change/done/": STAFF,
+    "admin/autocomplete/": NOBODY,  # names no field in this test
+    "admin/jsi18n/": STAFF,
+    "admin/r/<path:content_type_id>/<path:object_id>/": NOBODY,
+    "admin/(?P<url>.*)$": NOBODY,
+    "admin/^(?P<app_label>django_tasks_database|articles)/$": WRITERS,
+    "admin/articles/article/<int:pk>/withdraw/": EDITORS,
+    "admin/articles/user/<id>/password/": ADMINISTRATORS,
+}
+# For each model: who may see its list, add, change, delete.
+MODELS = {
+    "articles/article": (WRITERS, WRITERS, WRITERS, EDITORS),
+    "articles/author": (WRITERS, WRITERS, WRITERS, EDITORS),
+    "articles/image": (WRITERS, WRITERS, WRITERS, EDITORS),
+    "articles/originalsource": (WRITERS, WRITERS, WRITERS, EDITORS),
+    "articles/tag": (WRITERS, WRITERS, WRITERS, EDITORS),
+    "articles/user": (ADMINISTRATORS,) * 4,
+    "django_tasks_database/dbtaskresult": (ADMINISTRATORS, NOBODY, ADMINISTRATORS, NOBODY),
+}
+for model, (see, add, change, delete) in MODELS.items():
+    ADMIN |= {
+        f"admin/{model}/": see,
+        f"admin/{model}/add/": add,
+        f"admin/{model}/<path:object_id>/": NOBODY,  # an old address that only redirects
+        f"admin/{model}/<path:object_id>/change/": change,
+        f"admin/{model}/<path:object_id>/history/": see,
+        f"admin/{model}/<path:object_id>/delete/": delete,
+    }
+
+
+def walk(patterns, prefix="") -> Iterator[str]:
+    for pattern in patterns:
+        address = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from walk(pattern.url_patterns, address)
+        elif isinstance(pattern, URLPattern):
+            yield address
+
+
+def test_every_address_is_in_the_tables():
+    found = {address.replace("\\Z", "") for address in walk(get_resolver().url_patterns)}
+
+    assert {_plain(address) for address in found} == {_plain(key) for key in PUBLIC | ADMIN}
+
+
+def _plain(address: str) -> str:
+    # Django lists the apps of this address in any order.
+    return "admin/app_list" if "app_label" in address else address
+
+
+@pytest.fixture
+def example(translator):
+    """Return a real address for each pattern."""
+    article = PublishedFactory(tags=[TagFactory(slug="tag")])
+    draft = ArticleFactory(translators=[translator], created_by=translator)
+    rows = {
+        "articles/article": draft,
+        "articles/author": AuthorFactory(),
+        "articles/image": ImageFactory(),
+        "articles/originalsource": OriginalFactory(),
+        "articles/tag": TagFactory(),
+        "articles/user": UserFactory(),
+        "django_tasks_database/dbtaskresult": _task_result(),
+    }
+    values = {
+        "<path:path>": article.path,
+        "<str:token>": draft.get_preview_url().split("/")[2],
+        "<int:year>": str(article.published_at.year),
+        "<int:month>": str(article.published_at.month),
+        "authors/<str:slug>": f"authors/{article.original.authors.get().slug}",
+        "tags/<str:slug>": "tags/tag",
+        "<str:host>": article.original.host,
+        "<path:name>": "images/none.jpg",
+        "<path:content_type_id>/<path:object_id>": "0/0",
+        "(?P<url>.*)$": "nothing",
+        "^(?P<app_label>django_tasks_database|articles)/$": "articles/",
+        "<int:pk>": str(article.pk),
+        "<id>": str(rows["articles/user"].pk),
+    }
+
+    def address(pattern: str) -> str:
+        for model, row in rows.items():
+            if f"{model}/" in pattern:
+                pattern = pattern.replace("<path:object_id>", str(row.pk))
+        for part, value in values.items():
+            pattern = pattern.replace(part, value)
+        return f"/{pattern}"
+
+    return address
+
+
+def _task_result():
+    return DBTaskResult.objects.create(
+        args_kwargs={"args": [], "kwargs": {}},
+        task_path="articles.tasks.periodic.forget_ended_sessions",
+        backend_name="default",
+        run_after="2026-01-01T00:00Z",
+    )
+
+
+@pytest.fixture
+def clients(translator):
+    """Return one client a role."""
+    people = {role: translator if role == Role.TRANSLATOR else member(role) for role in Role}
+    clients = {STRANGER: Client(), **{str(role): Client() for role in Role}}
+    for role, person in people.items():
+        clients[str(role)].force_login(person)
+    return clients
+
+
+@pytest.mark.parametrize("pattern", PUBLIC | ADMIN)
+def test_who_gets_in(pattern, example, clients):
+    expected = (PUBLIC | ADMIN)[pattern]
+    address = example(pattern)
+
+    answers = {name: client.get(address).status_code for name, client in clients.items()}
+
+    entered = {name for name, status in answers.items() if status == 200}
+    assert entered == {str(name) for name in expected}, answers
+    assert not {status for status in answers.values() if status >= 500}

@@ -1,0 +1,52 @@
+import pytest
+from django.core.exceptions import SuspiciousOperation
+from django.test import Client, RequestFactory
+
+from articles.views import errors
+
+
+@pytest.mark.django_db
+def test_a_missing_page_leads_on(client):
+    response = client.get("/no/such/page/")
+
+    assert response.status_code == 404
+    assert 'href="/"' in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_the_page_for_our_own_fault_needs_no_database(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        response = errors.server_error(RequestFactory().get("/"))
+
+    assert response.status_code == 500
+    assert "<h1" in response.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("view", "status"), [(errors.bad_request, 400), (errors.forbidden, 403)])
+def test_other_faults_have_pages_in_words(rf, view, status):
+    response = view(rf.get("/"), SuspiciousOperation())
+
+    assert response.status_code == status
+    assert "<h1" in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_an_outdated_form_gives_back_what_was_typed():
+    client = Client(enforce_csrf_checks=True)
+
+    response = client.post("/admin/login/", {"body": "失いたくない文", "password": "secret"})
+
+    assert response.status_code == 403
+    assert "失いたくない文" in response.content.decode()
+    assert "secret" not in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_an_outdated_script_gets_one_line():
+    client = Client(enforce_csrf_checks=True)
+
+    response = client.post("/editing/preview/", headers={"X-Requested-With": "XMLHttpRequest"})
+
+    assert response.status_code == 403
+    assert response.content.decode() == "ログインし直してください。"

@@ -1,0 +1,193 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from articles.models import Article
+from tests.factories import (
+    ArticleFactory,
+    AuthorFactory,
+    ImageFactory,
+    OriginalFactory,
+    PublishedFactory,
+    TagFactory,
+    WithdrawnFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def publish(count, **fields):
+    now = timezone.now()
+    return [
+        PublishedFactory(published_at=now - timedelta(minutes=n), **fields) for n in range(count)
+    ]
+
+
+def titles(response):
+    return [article.title for article in response.context["page"].articles]
+
+
+def test_home_shows_the_newest_first_and_nothing_hidden(client):
+    newest, older = publish(2)
+    ArticleFactory()
+    WithdrawnFactory()
+    PublishedFactory(published_at=timezone.now() + timedelta(days=1))
+
+    assert titles(client.get("/")) == [newest.title, older.title]
+
+
+def test_an_empty_site_says_so(client):
+    assert "まだ記事がありません" in client.get("/").content.decode()
+
+
+def test_pages_follow_each_other_without_gap_or_repeat(client):
+    expected = [article.title for article in publish(45)]
+
+    seen, place = [], ""
+    for _ in range(3):
+        response = client.get("/", {"before": place} if place else {})
+        seen += titles(response)
+        place = response.context["page"].older
+
+    assert seen == expected
+    assert place == ""
+
+
+def test_articles_of_one_second_are_all_listed(client):
+    same = timezone.now()
+    for _ in range(25):
+        PublishedFactory(published_at=same)
+
+    first = client.get("/")
+    second = client.get("/", {"before": first.context["page"].older})
+
+    assert len({*titles(first), *titles(second)}) == 25
+
+
+def test_an_article_published_meanwhile_moves_no_page(client):
+    publish(25)
+    place = client.get("/").context["page"].older
+    before = titles(client.get("/", {"before": place}))
+
+    PublishedFactory()
+
+    assert titles(client.get("/", {"before": place})) == before
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["x", "1", "1-", "-1", "1-x", "9" * 41, "9" * 30 + "-1", "１-１", "1-1\x00", "' OR 1=1--"],
+)
+def test_a_place_that_nobody_gave_out_is_not_found(client, place):
+    assert client.get("/", {"before": place}).status_code == 404
+
+
+def test_a_place_behind_everything_is_an_empty_page(client):
+    publish(1)
+
+    assert titles(client.get("/", {"before": f"1-{'9' * 30}"})) == []
+
+
+def test_an_authors_page_lists_what_we_translated(client):
+    author = AuthorFactory(name="アンナ・リンド", biography="海辺の随筆家。")
+    article = PublishedFactory(original=OriginalFactory(authors=[author]))
+    PublishedFactory()
+
+    response = client.get(author.get_absolute_url())
+
+    assert titles(response) == [article.title]
+    assert "海辺の随筆家。" in response.content.decode()
+
+
+def test_a_sites_page_lists_what_we_translated_from_it(client):
+    original = OriginalFactory(url="https://www.例え.example/a", site_name="例のサイト")
+    article = PublishedFactory(original=original)
+    PublishedFactory()
+
+    response = client.get(original.site_page)
+
+    assert titles(response) == [article.title]
+    assert "例のサイト" in response.content.decode()
+
+
+def test_a_tags_page_lists_what_carries_it(client):
+    tag = TagFactory(name="潮だまり")
+    article = PublishedFactory(tags=[tag])
+    PublishedFactory()
+
+    assert titles(client.get(tag.get_absolute_url())) == [article.title]
+
+
+def test_a_months_page_lists_its_articles(client):
+    article = PublishedFactory(published_at=datetime(2025, 12, 31, 15, tzinfo=UTC))
+    PublishedFactory()
+
+    assert titles(client.get("/archive/2026/1/")) == [article.title]
+
+
+def test_the_archive_leads_to_every_month(client):
+    PublishedFactory(published_at=datetime(2026, 3, 5, tzinfo=UTC))
+    PublishedFactory(published_at=datetime(2026, 3, 6, tzinfo=UTC))
+    ArticleFactory()
+
+    response = client.get("/archive/")
+
+    assert [total for _, total in response.context["months"]] == [2]
+    assert "/archive/2026/3/" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/authors/nobody/",
+        "/sites/nowhere.example/",
+        "/tags/nothing/",
+        "/archive/2026/13/",
+        "/archive/0/1/",
+        "/archive/99999/1/",
+        "/archive/9999/12/",
+    ],
+)
+def test_a_list_of_nothing_known_is_not_found(client, path):
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("count", [20, 200])
+def test_home_takes_two_queries_for_any_number(client, django_assert_num_queries, count):
+    original = OriginalFactory(authors=[AuthorFactory(), AuthorFactory()])
+    image = ImageFactory()
+    now = timezone.now()
+    articles = [
+        Article(
+            title=f"題{n}",
+            body="文",
+            path=f"p/{n}",
+            original=original,
+            lead_image=image,
+            state="published",
+            published_at=now,
+        )
+        for n in range(count)
+    ]
+    Article.objects.bulk_create(articles)
+
+    with django_assert_num_queries(2):
+        client.get("/")
+
+
+@pytest.mark.parametrize("kind", ["author", "site", "tag", "month", "archive"])
+def test_every_list_takes_few_queries(client, django_assert_max_num_queries, kind):
+    tag, original = TagFactory(), OriginalFactory()
+    publish(25, original=original, tags=[tag])
+    now = timezone.localtime()
+    address = {
+        "author": original.authors.get().get_absolute_url(),
+        "site": original.site_page,
+        "tag": tag.get_absolute_url(),
+        "month": f"/archive/{now.year}/{now.month}/",
+        "archive": "/archive/",
+    }[kind]
+
+    with django_assert_max_num_queries(4):
+        assert client.get(address).status_code == 200

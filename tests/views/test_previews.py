@@ -1,0 +1,64 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.factories import ArticleFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_preview_shows_a_draft_to_whoever_holds_the_link(client):
+    draft = ArticleFactory(title="書きかけ", body="途中の文")
+
+    html = client.get(draft.get_preview_url()).content.decode()
+
+    assert "書きかけ" in html
+    assert "途中の文" in html
+    assert "noindex" in html
+
+
+def test_a_preview_shows_what_was_saved_last(client):
+    draft = ArticleFactory(body="初めの文")
+    link = draft.get_preview_url()
+    draft.body = "直した文"
+    draft.save()
+
+    assert "直した文" in client.get(link).content.decode()
+
+
+def test_a_preview_is_never_kept_and_never_indexed(client):
+    response = client.get(ArticleFactory().get_preview_url())
+
+    assert "no-store" in response["Cache-Control"]
+    assert "private" in response["Cache-Control"]
+    assert "noindex" in response["X-Robots-Tag"]
+    assert response["Referrer-Policy"] == "no-referrer"
+
+
+def test_a_preview_expires_with_a_sentence(client, time_machine, settings):
+    settings.PREVIEW_DAYS = 7
+    time_machine.move_to(datetime(2026, 5, 1, tzinfo=UTC), tick=False)
+    link = ArticleFactory(title="書きかけ").get_preview_url()
+
+    time_machine.shift(timedelta(days=7, seconds=1))
+    response = client.get(link)
+
+    assert response.status_code == 410
+    assert "期限" in response.content.decode()
+    assert "書きかけ" not in response.content.decode()
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_a_forged_link_is_not_found(client):
+    link = ArticleFactory().get_preview_url()
+
+    assert client.get(link[:-2] + "x/").status_code == 404
+    assert client.get("/preview/1/").status_code == 404
+
+
+def test_the_link_of_a_deleted_draft_is_not_found(client):
+    draft = ArticleFactory()
+    link = draft.get_preview_url()
+    draft.delete()
+
+    assert client.get(link).status_code == 404

@@ -1,0 +1,121 @@
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from articles.models import Author
+from tests.factories import (
+    ArticleFactory,
+    AuthorFactory,
+    OriginalFactory,
+    PublishedFactory,
+    TagFactory,
+    UserFactory,
+    WithdrawnFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, article):
+    return client.get(article.get_absolute_url()).content.decode()
+
+
+def test_the_article_stands_beside_its_original(client):
+    author = AuthorFactory(name="アンナ・リンド", original_name="Anna Lind")
+    original = OriginalFactory(
+        url="https://tide.example/pools",
+        title="On Tide Pools",
+        site_name="Tide Notes",
+        language="en-GB",
+        published_on=date(2025, 3, 4),
+        authors=[author],
+    )
+    article = PublishedFactory(
+        title="潮だまりについて", original=original, translators=[UserFactory(name="森 はるか")]
+    )
+
+    html = page(client, article)
+
+    assert "<h1" in html
+    assert "潮だまりについて" in html
+    assert 'href="https://tide.example/pools"' in html
+    assert 'lang="en-GB"' in html
+    assert "On Tide Pools" in html
+    assert "/sites/tide.example/" in html
+    assert "Tide Notes" in html
+    assert "アンナ・リンド" in html
+    assert "2025年3月4日" in html
+    assert "森 はるか" in html
+    assert "本文です。" in html
+
+
+def test_several_authors_are_all_credited(client):
+    authors = [AuthorFactory(name="甲"), AuthorFactory(name="乙")]
+    article = PublishedFactory(original=OriginalFactory(authors=authors))
+
+    html = page(client, article)
+
+    assert all(author.get_absolute_url() in html for author in Author.objects.all())
+
+
+def test_tags_and_neighbours_are_linked(client):
+    now = timezone.now()
+    older = PublishedFactory(title="前の記事", published_at=now - timedelta(hours=2))
+    article = PublishedFactory(published_at=now - timedelta(hours=1), tags=[TagFactory(name="海")])
+    newer = PublishedFactory(title="次の記事", published_at=now)
+
+    html = page(client, article)
+
+    assert older.get_absolute_url() in html
+    assert newer.get_absolute_url() in html
+    assert "前の記事" in html
+    assert "次の記事" in html
+    assert "海" in html
+
+
+@pytest.mark.parametrize("path", ["no/such/entry", "2026/01/01/日本語"])
+def test_an_address_of_nothing_is_not_found(client, path):
+    assert client.get(f"/entry/{path}/").status_code == 404
+
+
+def test_a_draft_and_what_is_scheduled_are_not_found(client):
+    draft = ArticleFactory(path="a")
+    scheduled = PublishedFactory(path="b", published_at=timezone.now() + timedelta(hours=1))
+
+    for article in (draft, scheduled):
+        assert client.get(article.get_absolute_url()).status_code == 404
+
+
+def test_a_withdrawn_article_is_gone_and_says_why(client):
+    article = WithdrawnFactory(body="もう読めない文")
+
+    response = client.get(article.get_absolute_url())
+
+    assert response.status_code == 410
+    assert "著者の希望により取り下げました。" in response.content.decode()
+    assert "もう読めない文" not in response.content.decode()
+
+
+def test_an_imported_address_without_its_slash_leads_to_the_article(client):
+    PublishedFactory(path="2023/04/21/080437")
+
+    response = client.get("/entry/2023/04/21/080437", follow=True)
+
+    assert response.redirect_chain == [("/entry/2023/04/21/080437/", 301)]
+    assert response.status_code == 200
+
+
+def test_an_article_takes_at_most_six_queries(client, django_assert_num_queries):
+    now = timezone.now()
+    PublishedFactory(published_at=now - timedelta(hours=2))
+    article = PublishedFactory(
+        published_at=now - timedelta(hours=1),
+        tags=[TagFactory() for _ in range(5)],
+        translators=[UserFactory() for _ in range(5)],
+        original=OriginalFactory(authors=[AuthorFactory() for _ in range(5)]),
+    )
+    PublishedFactory(published_at=now)
+
+    with django_assert_num_queries(6):
+        client.get(article.get_absolute_url())

@@ -1,0 +1,75 @@
+"""`make test`: the suite on SQLite, then on a real PostgreSQL, each with a real browser.
+
+The first argument names the databases, separated by commas; the rest goes to pytest.
+"""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from tools import browser, postgresql, postgresql_programs
+from tools.refusals import exit_with
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTEST = (sys.executable, "-m", "pytest", "--numprocesses", str(os.cpu_count() or 1))
+# The floor is for both passes together: the first alone lacks what only PostgreSQL reaches.
+MEASURED = ("--cov", "--cov-report=", "--cov-fail-under=0")
+COVERAGE = (sys.executable, "-m", "coverage")
+
+DATABASES: Mapping[str, Callable[[], AbstractContextManager[str]]] = {
+    # No address: the settings then choose a file in the folder of the pass.
+    "sqlite": lambda: contextlib.nullcontext(""),
+    "postgresql": lambda: postgresql.running(postgresql_programs.provide()),
+}
+
+
+def main() -> int:
+    """Make a pass for each database and tell how they went; both, whole, must reach the coverage floor."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        # By the ordinary way out, on which the cluster is removed.
+        signal.signal(number, lambda number, frame: sys.exit(128 + number))
+    names, words = sys.argv[1].split(","), sys.argv[2:]
+    measured = len(names) == len(DATABASES) and not words
+    # What the machine lacks is installed before the first test runs.
+    environment = {**os.environ, "CHROMIUM": str(browser.provide())}
+    databases = {name: DATABASES[name]() for name in names}
+    results = {}
+    for name, database in databases.items():
+        with database as url, tempfile.TemporaryDirectory(prefix="diary-test-") as data:
+            environment |= {
+                "DATABASE_URL": url,
+                "DATA_DIR": data,
+                "COVERAGE_FILE": f".coverage.{name}",
+            }
+            results[name] = run_pass(
+                name, words=[*(MEASURED if measured else ()), *words], environment=environment
+            )
+    if measured:
+        results["coverage"] = _report_coverage([f".coverage.{name}" for name in names])
+    for name, good in results.items():
+        print(f"{'合格' if good else '失敗'}  {name}", flush=True)
+    return 0 if all(results.values()) else 1
+
+
+def run_pass(name: str, *, words: Sequence[str], environment: Mapping[str, str]) -> bool:
+    """Run the tests once and tell whether all passed."""
+    print(f"\n=== テスト: {name}", flush=True)
+    return subprocess.run([*PYTEST, *words], cwd=ROOT, env=environment).returncode == 0
+
+
+def _report_coverage(files: Sequence[str]) -> bool:
+    """Print the coverage of all passes together and tell whether it reaches the floor."""
+    print("\n=== 網羅率(全部の回を合わせたもの)", flush=True)
+    combined = subprocess.run([*COVERAGE, "combine", "--quiet", *files], cwd=ROOT).returncode == 0
+    return subprocess.run([*COVERAGE, "report"], cwd=ROOT).returncode == 0 and combined
+
+
+if __name__ == "__main__":
+    exit_with(main)
