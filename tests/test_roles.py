@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
-from django_tasks_db.models import DBTaskResult
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 from articles.models import Role
 from tests.conftest import member
@@ -144,7 +144,7 @@ def _task_result():
         args_kwargs={"args": [], "kwargs": {}},
         task_path="articles.tasks.periodic.forget_ended_sessions",
         backend_name="default",
-        run_after="2026-01-01T00:00Z",
+        run_after=get_date_max(),
     )
 
 

@@ -7,14 +7,13 @@ is recognised by a stamp inside .venv and costs neither time nor network.
 import fcntl
 import hashlib
 import importlib.util
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools import debian
+from tools import debian, pip
 from tools.refusals import Refusal, exit_with
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,7 +41,12 @@ def install(requirements: Path, *, venv: Path = VENV, options: Sequence[str] = (
     if not works or unfinished.exists() or not _runs(venv, "import pip"):
         _make(venv)
     unfinished.touch()
-    _pip_install(requirements, venv=venv, options=options)
+    print(f"{requirements.name} のパッケージを入れています(数分かかることがあります)…", flush=True)
+    if not pip.install(requirements, *options, python=venv / "bin" / "python"):
+        raise Refusal(
+            f"{requirements.name} のパッケージを入れられませんでした。ネットワークにつながっているか、"
+            "ディスクに空きがあるかを確かめて、もう一度実行してください。"
+        )
     stamp.parent.mkdir(exist_ok=True)
     stamp.write_text(digest, encoding="utf-8")
     unfinished.unlink()
@@ -80,21 +84,6 @@ def _add_ensurepip() -> None:
         raise Refusal(
             f"この Python({sys.executable})には venv の部品がありません。管理者として "
             f"apt-get install {package} を実行してから、もう一度実行してください。"
-        )
-
-
-def _pip_install(requirements: Path, *, venv: Path, options: Sequence[str]) -> None:
-    print(f"{requirements.name} のパッケージを入れています(数分かかることがあります)…", flush=True)
-    done = subprocess.run(
-        [venv / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        + ["--no-input", "--require-hashes", "--requirement", str(requirements), *options],
-        # Some people have pip install into their home by default, which it refuses in an environment.
-        env={**os.environ, "PIP_USER": "0"},
-    )
-    if done.returncode:
-        raise Refusal(
-            f"{requirements.name} のパッケージを入れられませんでした。ネットワークにつながっているか、"
-            "ディスクに空きがあるかを確かめて、もう一度実行してください。"
         )
 
 

@@ -28,8 +28,8 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
     ),
     "tools/postgresql.txt": (WHEELS, "--no-deps"),
 }
-COMPILE = (sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal")
-COMPILE += ("--python-version", "3.11", "--generate-hashes", "--no-header")
+COMPILE = ("uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11")
+OPTIONS = ("--generate-hashes", "--no-header")
 
 
 def main() -> int:
@@ -38,7 +38,7 @@ def main() -> int:
         demand_fresh(ROOT)
         return 0
     for file, source in LOCKS.items():
-        command = [*COMPILE, *source, "--output-file", file, *sys.argv[1:]]
+        command = [sys.executable, "-m", *COMPILE, *OPTIONS, *source, "-o", file, *sys.argv[1:]]
         code = subprocess.run(command, cwd=ROOT).returncode
         if code:
             return code

@@ -25,7 +25,7 @@ CHARACTER_TYPES = ("C.UTF-8", "en_US.UTF-8", "ja_JP.UTF-8", "UTF-8")
 def running(programs: Programs) -> Iterator[str]:
     """Start a new cluster and give its DATABASE_URL; afterwards nothing of it is left."""
     # Not TMPDIR: a socket's path must be short, and the account that runs it must reach it.
-    folder = Path(tempfile.mkdtemp(prefix="diary-pg-", dir="/tmp"))  # noqa: S108
+    folder = Path(tempfile.mkdtemp(prefix="diary-pg-", dir="/tmp"))
     try:
         if runner := account():
             os.chown(folder, runner["user"], runner["group"])

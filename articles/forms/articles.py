@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -62,7 +63,10 @@ class ArticleForm(forms.ModelForm[Article]):
         self.conflict = current
         self.differences = differences(current, self.cleaned_data)
         # Both have been shown: the next save is made on top of what is kept now.
-        self.data = {**self.data, self.add_prefix("based_on"): str(current.version)}
+        typed = QueryDict(mutable=True)
+        typed.update(self.data)
+        typed[self.add_prefix("based_on")] = str(current.version)
+        self.data = typed
         self.add_error(
             None,
             _(

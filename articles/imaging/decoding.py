@@ -63,19 +63,19 @@ def failing_as(refusal: type[ImageRefused]) -> Iterator[None]:
         raise refusal from failure
 
 
-def decode(data: bytes, kind: Format, limits: Limits) -> Picture:
+def decode(data: bytes, *, kind: Format, limits: Limits) -> Picture:
     """Return the picture, upright, in sRGB and no larger than the limit of the side."""
     bare = strip(data, kind)
-    judge(bare.size, bare.frames, limits)
+    judge(bare.size, count=bare.frames, limits=limits)
     with failing_as(NotAnImage):
         source = DECODERS[kind](BytesIO(bare.data))
         count = int(getattr(source, "n_frames", 1))
-    judge(source.size, count, limits)
+    judge(source.size, count=count, limits=limits)
     frames = take_frames(source, count=count, exif=bare.exif, side=limits.side)
     return Picture(frames, loop=source.info.get("loop"), lossless=bare.lossless)
 
 
-def judge(size: tuple[int, int], count: int, limits: Limits) -> None:
+def judge(size: tuple[int, int], *, count: int, limits: Limits) -> None:
     """Raise when a picture of this size and so many frames is more than is taken."""
     pixels = size[0] * size[1]
     if count > limits.frames:

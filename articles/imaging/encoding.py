@@ -40,11 +40,12 @@ def encode_master(picture: Picture, kind: Format) -> tuple[bytes, Sequence[Frame
     frames = merge_repeats(hold(frame, kind) for frame in picture.frames)
     lossless = {"lossless": True} if kind == WEBP and picture.lossless else {}
     if len(frames) > 1:
-        return encode_frames(frames, kind, picture.loop, lossless), frames
+        animation = encode_frames(frames, kind=kind, loop=picture.loop, lossless=lossless)
+        return animation, frames
     image = frames[0].image
     if kind == PNG and has_few_colours(image):
         image = reduce_colours(image)
-    return encode(image, kind, {**STILL[kind], **lossless}), frames
+    return encode(image, kind=kind, settings={**STILL[kind], **lossless}), frames
 
 
 def hold(frame: Frame, kind: Format) -> Frame:
@@ -53,7 +54,7 @@ def hold(frame: Frame, kind: Format) -> Frame:
 
 
 def encode_frames(
-    frames: Sequence[Frame], kind: Format, loop: int | None, lossless: Settings
+    frames: Sequence[Frame], *, kind: Format, loop: int | None, lossless: Settings
 ) -> bytes:
     """Return an animation, which says of repeating what the original said."""
     settings = {**ANIMATED[kind], **lossless}
@@ -66,7 +67,8 @@ def encode_frames(
     if loop is not None:
         settings["loop"] = loop
     settings["duration"] = [frame.duration for frame in frames]
-    return encode(images[0], kind, settings | {"save_all": True, "append_images": images[1:]})
+    settings |= {"save_all": True, "append_images": images[1:]}
+    return encode(images[0], kind=kind, settings=settings)
 
 
 def unify(images: Sequence[Image.Image]) -> list[Image.Image]:
@@ -75,7 +77,7 @@ def unify(images: Sequence[Image.Image]) -> list[Image.Image]:
     return [image if image.mode == mode else image.convert(mode) for image in images]
 
 
-def encode(image: Image.Image, kind: Format, settings: Settings) -> bytes:
+def encode(image: Image.Image, *, kind: Format, settings: Settings) -> bytes:
     """Return the picture in this format."""
     stream = BytesIO()
     image.save(stream, kind.codec, **settings)

@@ -36,13 +36,19 @@ def merge_repeats(frames: Iterable[Frame]) -> list[Frame]:
     merged: list[Frame] = []
     before = b""
     for frame in frames:
-        pixels = frame.image.convert("RGBA").tobytes()
+        pixels = see(frame.image)
         if merged and pixels == before:
             merged[-1] = prolong(merged[-1], frame.duration)
         else:
             merged.append(replace(frame, duration=min(frame.duration, LONGEST)))
         before = pixels
     return merged
+
+
+def see(image: Image.Image) -> bytes:
+    """Return the pixels as they are seen, whatever palette they are kept in."""
+    # Converting a palette with a clear colour changes it in place, so a copy is converted.
+    return (image.copy() if image.mode == "P" else image).convert("RGBA").tobytes()
 
 
 def prolong(frame: Frame, duration: float) -> Frame:

@@ -30,7 +30,7 @@ def read(data: bytes, *, limits: Limits = DEFAULT) -> Master:
     if len(data) > limits.bytes:
         raise TooManyBytes(limits.bytes)
     kind = recognise(data)
-    encoded, frames = encode_master(decode(data, kind, limits), kind)
+    encoded, frames = encode_master(decode(data, kind=kind, limits=limits), kind)
     width, height = frames[0].image.size
     return Master(
         data=encoded,

@@ -21,6 +21,7 @@ NEAREST = 0.9
 LARGE_PIXELS = 2_000_000
 LARGE_AVIF = {"quality": 55, "speed": 9}
 SMALL_AVIF = {"quality": 60, "speed": 8}
+WEBP_SETTINGS = {"quality": 80, "method": 2}
 
 
 @dataclass(frozen=True)
@@ -47,15 +48,15 @@ def renditions(data: bytes, *, limits: Limits = DEFAULT) -> Iterator[Rendition]:
     Raises ImageRefused as the first is asked for.
     """
     kind = recognise(data)
-    frames = decode(data, kind, limits).frames
+    frames = decode(data, kind=kind, limits=limits).frames
     image = next(frames).image
     if next(frames, None):
         return
     drawn = kind in (PNG, GIF)
     for width in widths(image.width):
         sized = resize(image, width)
-        yield render(sized, AVIF, choose_avif(sized, drawn=drawn))
-        yield render(sized, WEBP, {"quality": 80, "method": 2})
+        yield render(sized, kind=AVIF, settings=choose_avif(sized, drawn=drawn))
+        yield render(sized, kind=WEBP, settings=WEBP_SETTINGS)
 
 
 def resize(image: Image.Image, width: int) -> Image.Image:
@@ -73,7 +74,7 @@ def choose_avif(image: Image.Image, *, drawn: bool) -> dict[str, Any]:
     return settings | ({"subsampling": "4:4:4"} if drawn else {})
 
 
-def render(image: Image.Image, kind: Format, settings: dict[str, Any]) -> Rendition:
+def render(image: Image.Image, *, kind: Format, settings: dict[str, Any]) -> Rendition:
     """Return the picture encoded in this format."""
     return Rendition(
         width=image.width,
@@ -81,5 +82,5 @@ def render(image: Image.Image, kind: Format, settings: dict[str, Any]) -> Rendit
         format=kind.name,
         extension=kind.extension,
         media_type=kind.media_type,
-        data=encode(image, kind, settings),
+        data=encode(image, kind=kind, settings=settings),
     )

@@ -2,6 +2,9 @@ import pytest
 from PIL import Image, ImageSequence
 
 from articles import imaging
+from articles.imaging.encoding import encode_master
+from articles.imaging.formats import GIF
+from articles.imaging.pictures import Frame, Picture
 from tests.imaging.pictures import (
     ANIMATED,
     BLUE,
@@ -79,7 +82,9 @@ def test_opaque_colours_next_to_the_clear_one_stay_seen():
         frame.paste((0, 0, place, 255), (0, 0, 40, 2))
         frame.paste((1, 2, 3, 255), (0, 22, 40, 24))
 
-    shown = play(imaging.read(animation("GIF", frames, disposal=2)).data)
+    picture = Picture(Frame(frame, 100) for frame in frames)
+
+    shown = play(encode_master(picture, GIF)[0])
 
     for place, (image, _) in enumerate(shown):
         assert image.getpixel((39, 0)) == (0, 0, place, 255)

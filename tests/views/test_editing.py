@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -82,7 +84,7 @@ def test_a_truncated_picture_gets_a_sentence(as_editor):
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(as_editor, monkeypatch):
-    monkeypatch.setattr("articles.imaging.Limits.bytes", 10)
+    monkeypatch.setattr("articles.imaging.Limits", lambda: SimpleNamespace(bytes=10))
 
     assert "大きすぎます" in upload(as_editor, jpeg()).json()["error"]
 

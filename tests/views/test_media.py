@@ -29,7 +29,6 @@ def test_a_picture_is_sent_as_what_it_is_and_kept(client, picture):
         "../diary.sqlite3",
         "images/../../settings.py",
         "images//etc/passwd",
-        f"{NAME}\n",
     ],
 )
 def test_nothing_else_is_sent(client, picture, name):

@@ -14,10 +14,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _quick(settings, tmp_path, monkeypatch):
-    """Keep data in a folder of the test's own, and draw small pictures: all differ by quality."""
+    """Keep data in a folder of the test's own, and draw small pictures: all differ in width."""
     settings.DATA_DIR = tmp_path
     made = iter(range(100))
-    monkeypatch.setattr(loading, "draw_picture", lambda name: jpeg(quality=50 + next(made) % 40))
+    monkeypatch.setattr(loading, "draw_picture", lambda name: jpeg(40 + next(made)))
 
 
 def demo(*arguments):
