@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import ports, run
+from tools import children, ports, run
 
 PATIENT = "import time; time.sleep(60)"
 # A child that has a child of its own, as a web server has, and writes down both.
@@ -38,6 +38,7 @@ def end(*_):
         file.write(" done")
     sys.exit(0)
 signal.signal(signal.SIGTERM, end)
+signal.signal(signal.SIGINT, end)
 marks.write_text("up")
 time.sleep(60)
 """
@@ -76,14 +77,15 @@ def serve():
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
+            process_group=0,
         )
         started.append(process)
         return process
 
     yield start
     for process in started:
-        process.kill()
-        process.communicate()
+        process.terminate()
+        process.communicate(timeout=children.GRACE * 2)
 
 
 def wait_for(marks: Path) -> None:
@@ -112,15 +114,15 @@ def test_asked_to_stop_it_lets_its_children_finish_and_ends_with_zero(serve, mar
 
 
 def test_ctrl_c_in_a_terminal_reaches_a_child_only_once(serve, marks):
-    """A terminal signals the whole group; the children are not in it."""
     process = serve(servers=[python(POLITE.format(marks=str(marks)))])
     wait_for(marks)
 
-    assert os.getpgid(process.pid) == os.getpgid(0)
-    children = subprocess.run(
-        ["ps", "-o", "pgid=", "--ppid", str(process.pid)], capture_output=True, text=True
-    )
-    assert int(children.stdout) != os.getpgid(0)
+    # A terminal signals everybody in the group that it shows.
+    os.killpg(process.pid, signal.SIGINT)
+    process.communicate(timeout=10)
+
+    assert process.returncode == 0
+    assert marks.read_text() == "up asked done"
 
 
 def test_what_a_child_started_ends_too(serve, marks):

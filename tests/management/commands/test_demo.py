@@ -68,12 +68,14 @@ def test_a_password_that_was_changed_is_respected():
     assert editor.check_password("own")
 
 
-def test_a_reset_builds_everything_anew(files):
-    demo()
+def test_a_reset_builds_everything_anew(files, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        demo()
     Article.objects.published().first().delete()
     before = len(files())
 
-    demo("--reset")
+    with django_capture_on_commit_callbacks(execute=True):
+        demo("--reset")
 
     assert Article.objects.count() == 11
     assert len(files()) == before

@@ -1,0 +1,86 @@
+"""The pictures of the editor's guide, taken on the way through the job that it describes.
+
+`make screenshots` keeps them in docs/images; otherwise they show that the way can be gone.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from articles import publishing
+from articles.management import demonstration
+from articles.models import Article, User
+from tests.browser.acts import drop_picture
+
+pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+SHOWN = "2026/10/18/what-the-tide-leaves-for-an-hour"
+
+
+@pytest.fixture
+def keep(page: Page, tmp_path: Path):
+    """Keep a picture of what the window shows."""
+    folder = Path(os.environ.get("SCREENSHOTS") or tmp_path)
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def shoot(name: str) -> None:
+        page.screenshot(path=folder / f"{name}.png", animations="disabled")
+        assert (folder / f"{name}.png").stat().st_size > 10_000
+
+    return shoot
+
+
+@pytest.fixture
+def site(settings, tmp_path: Path) -> None:
+    """Load the demonstration."""
+    settings.DATA_DIR = tmp_path
+    call_command("demo", verbosity=0)
+    editor = User.objects.get(username=demonstration.EDITOR)
+    editor.set_password("correct horse")
+    editor.save()
+
+
+def change(article: Article) -> str:
+    return reverse("admin:articles_article_change", args=[article.pk])
+
+
+def test_the_pages_of_the_guide(page: Page, site, at, log_in, keep, complaints):
+    page.goto(at(f"/entry/{SHOWN}/"))
+    keep("article")
+    log_in("editor")
+    keep("guide-index")
+    draft = Article.objects.get(state=Article.State.DRAFT)
+    page.goto(at(change(draft)))
+    expect(page.locator(".markdownx-preview [data-preview]")).to_be_visible()
+    keep("guide-article")
+    page.goto(at(reverse("admin:articles_originalsource_change", args=[draft.original_id])))
+    keep("guide-original")
+
+    page.goto(at(change(draft)))
+    page.locator("#id_body").click()
+    drop_picture(page, demonstration.draw_picture("clock"), name="clock.jpg")
+    page.keyboard.type("机に置かれた古い時計")
+    expect(page.locator(".markdownx-preview img").first).to_be_visible()
+    page.locator("#id_body").scroll_into_view_if_needed()
+    keep("guide-picture")
+    page.get_by_role("button", name="公開する").click()
+    expect(page.locator(".messagelist")).to_contain_text("公開しました。")
+    keep("guide-published")
+
+
+def test_two_editors_at_once(page: Page, site, at, log_in, keep, complaints):
+    draft = Article.objects.get(state=Article.State.DRAFT)
+    log_in("editor")
+    page.goto(at(change(draft)))
+    theirs = Article.objects.get(pk=draft.pk)
+    theirs.title = "地図に載らない小道(改)"
+    publishing.save(theirs, by=User.objects.get(username="aomidori"), based_on=theirs.version)
+
+    page.get_by_label("題名").fill("地図にない小道")
+    page.get_by_role("button", name="保存して続ける").click()
+    expect(page.get_by_text("先に保存したので")).to_be_visible()
+    page.locator(".conflict").scroll_into_view_if_needed()
+    keep("guide-conflict")
