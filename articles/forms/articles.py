@@ -44,12 +44,19 @@ class ArticleForm(forms.ModelForm[Article]):
         article = self.instance
         self.initial["based_on"] = article.version
         self.initial["publish_at"] = article.published_at if article.is_scheduled else None
+        if "body" in self.fields:
+            self.fields["body"].strip = False
         # Whoever may only read gets a form without fields.
         if article.published_at and "path" in self.fields:
             self.fields["path"].disabled = True
             self.fields["path"].help_text = _(
                 "公開したあとは、リンクが切れないように変えられません。"
             )
+
+    def clean_body(self) -> str:
+        """Return the text to the character, with line ends as writers know them, not browsers."""
+        body: str = self.cleaned_data["body"]
+        return body.replace("\r\n", "\n")
 
     def clean(self) -> None:
         """Refuse to overwrite what another editor has saved in between, and show both."""

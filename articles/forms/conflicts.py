@@ -37,11 +37,11 @@ def differences(current: Article, typed: Mapping[str, Any]) -> list[Difference]:
 
 
 def _words(value: object) -> str:
-    """Return the value as people read it; the browser's line ends do not count."""
+    """Return the value as people read it."""
     if isinstance(value, QuerySet):
         return "、".join(sorted(map(str, value)))
     if isinstance(value, Model):
         return str(value)
     if hasattr(value, "all"):
         return _words(value.all())
-    return "" if value is None else str(value).replace("\r\n", "\n")
+    return "" if value is None else str(value)

@@ -18,10 +18,11 @@ STEPS = (480, 800, 1200, 1600, 2400)
 NEAREST = 0.9
 
 # AVIF's effort is most of the cost, and large pictures are shown on dense screens, which forgive.
+# A picture with alpha counts twice, because it is coded as two.
 LARGE_PIXELS = 2_000_000
 LARGE_AVIF = {"quality": 55, "speed": 9}
 SMALL_AVIF = {"quality": 60, "speed": 8}
-WEBP_SETTINGS = {"quality": 80, "method": 2}
+WEBP_SETTINGS = {"quality": 80, "alpha_quality": 90, "method": 2}
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ def resize(image: Image.Image, width: int) -> Image.Image:
 
 def choose_avif(image: Image.Image, *, drawn: bool) -> dict[str, Any]:
     """Return AVIF's settings; drawings and screenshots keep the colour of every pixel."""
-    large = image.width * image.height > LARGE_PIXELS
+    planes = 2 if image.mode in ("LA", "RGBA") else 1
+    large = image.width * image.height * planes > LARGE_PIXELS
     settings: dict[str, Any] = {"max_threads": 1, **(LARGE_AVIF if large else SMALL_AVIF)}
     return settings | ({"subsampling": "4:4:4"} if drawn else {})
 

@@ -7,7 +7,7 @@ from articles.models import Article
 from tests.admin.test_articles import ADD, typed
 
 pytestmark = pytest.mark.django_db
-BODY = "失いたくない文。\r\n\r\n  二段落目「引用」<b>&amp;"
+BODY = "失いたくない文。\r\n\r\n  二段落目「引用」<b>&amp; \r\n"
 
 
 def carried(response):
@@ -27,7 +27,7 @@ def test_logging_in_again_saves(client, editor):
 
     client.post(ADD, {**data, USERNAME: "editor", PASSWORD: "correct horse"})
 
-    assert Article.objects.get().body == BODY
+    assert Article.objects.get().body == BODY.replace("\r\n", "\n")
     assert Article.objects.get().created_by == editor
 
 

@@ -32,7 +32,7 @@ def register_original(page: Page, *, url: str, title: str, author: tuple[str, st
         window.locator("#add_id_authors").click()
     author_window = opened_again.value
     author_window.get_by_label("原語での名前").fill(author[0])
-    author_window.get_by_label("名前", exact=True).fill(author[1])
+    author_window.locator("#id_name").fill(author[1])
     with author_window.expect_event("close"):
         author_window.get_by_role("button", name="保存", exact=True).click()
     window.get_by_label("原文の日付").fill("2025-03-04")

@@ -61,9 +61,9 @@ def test_the_pages_of_the_guide(page: Page, site, at, log_in, keep, complaints):
 
     page.goto(at(change(draft)))
     page.locator("#id_body").click()
+    page.keyboard.press("Control+End")
     drop_picture(page, demonstration.draw_picture("clock"), name="clock.jpg")
-    page.keyboard.type("机に置かれた古い時計")
-    expect(page.locator(".markdownx-preview img").first).to_be_visible()
+    expect(page.locator(".markdownx-preview img").last).to_be_visible()
     page.locator("#id_body").scroll_into_view_if_needed()
     keep("guide-picture")
     page.get_by_role("button", name="公開する").click()

@@ -41,7 +41,9 @@ def test_an_editor_publishes_and_a_stranger_reads(
     expect(page.locator("main")).to_contain_text("アンナ・リンド")
     expect(page.locator("main")).to_contain_text("2025年3月4日")
     expect(page.locator("main strong")).to_have_text("「強調」")
-    assert page.locator("main img").evaluate("image => image.decode().then(() => image.naturalWidth)")
+    assert page.locator("main img").evaluate(
+        "image => image.decode().then(() => image.naturalWidth)"
+    )
     page.get_by_role("link", name="On Tide Pools").first.click()
     expect(page).to_have_url(original)
     expect(page.get_by_role("heading", level=1)).to_have_text("On Tide Pools")

@@ -91,16 +91,16 @@ def test_a_profile_that_is_srgb_already_changes_no_pixel():
     assert b"acsp" not in master.data
 
 
-@pytest.mark.parametrize(
-    "broken",
-    [
-        b"no profile at all",
-        swapped_rgb()[:200],
-        swapped_rgb().replace(b"gXYZ", b"zzzz"),
-        red_ink_for_cyan(),
-        linear_grey(),
-    ],
-)
+UNUSABLE = {
+    "none at all": b"no profile at all",
+    "cut": swapped_rgb()[:200],
+    "without green": swapped_rgb().replace(b"gXYZ", b"zzzz"),
+    "of inks": red_ink_for_cyan(),
+    "of grey": linear_grey(),
+}
+
+
+@pytest.mark.parametrize("broken", UNUSABLE.values(), ids=UNUSABLE)
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WebP", "AVIF"])
 def test_a_profile_that_is_broken_or_of_other_pixels_is_ignored(kind, broken):
     data = save(Image.new("RGB", (16, 16), RED), kind, icc_profile=broken)

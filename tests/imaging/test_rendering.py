@@ -130,10 +130,12 @@ def test_drawings_keep_the_colour_of_every_pixel():
 
 
 def test_large_pictures_are_made_with_less_effort():
-    small, large = corners(1000, 1000), corners(2000, 1100)
+    small, large, double = corners(1600, 1200), corners(2000, 1100), corners(1200, 1200)
+    double.putalpha(100)
 
     assert making.choose_avif(small, drawn=False)["speed"] == 8
     assert making.choose_avif(large, drawn=False)["speed"] == 9
+    assert making.choose_avif(double, drawn=False)["speed"] == 9
 
 
 @pytest.mark.parametrize("data", [b"", b"<svg/>", still("JPEG")[:300]])

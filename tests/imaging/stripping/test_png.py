@@ -49,16 +49,16 @@ def test_a_sound_profile_is_kept():
     assert strip_png(data).data == data
 
 
-@pytest.mark.parametrize(
-    "broken",
-    [
-        profile(BOMB),
-        profile(b"not packed"),
-        profile(zlib.compress(swapped_rgb()), method=b"\1"),
-        chunk(b"iCCP", b"no end of the name"),
-        chunk(b"iCCP", b""),
-    ],
-)
+BROKEN = {
+    "bomb": profile(BOMB),
+    "not packed": profile(b"not packed"),
+    "unknown packing": profile(zlib.compress(swapped_rgb()), method=b"\1"),
+    "no end of the name": chunk(b"iCCP", b"name"),
+    "empty": chunk(b"iCCP", b""),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
 def test_a_broken_profile_is_dropped_and_a_bomb_never_unpacked(broken):
     data = png(4, 4, broken)
 

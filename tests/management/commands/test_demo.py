@@ -106,5 +106,3 @@ def test_a_demonstration_that_somebody_works_on_is_not_reset(editor, change):
 
     with pytest.raises(CommandError):
         demo("--reset")
-
-
