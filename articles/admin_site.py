@@ -6,7 +6,7 @@ register with it.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django.contrib import admin
 from django.contrib.admin.forms import AdminAuthenticationForm
@@ -17,6 +17,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 View = Callable[..., HttpResponseBase]
+GuardedView = TypeVar("GuardedView", bound=View)
 # The names of the two fields by which somebody logs in again; no form of ours uses them.
 USERNAME, PASSWORD = "again-username", "again-password"
 NEVER_SENT_BACK = {"csrfmiddlewaretoken", USERNAME, PASSWORD}
@@ -30,7 +31,7 @@ class DiaryAdminSite(admin.AdminSite):
     index_title = _("編集室")
     empty_value_display = "—"
 
-    def admin_view(self, view: View, cacheable: bool = False) -> View:  # noqa: FBT001, FBT002
+    def admin_view(self, view: GuardedView, cacheable: bool = False) -> GuardedView:  # noqa: FBT001, FBT002
         """Ask whoever saves after the login has expired to log in, and go on with the save."""
         guarded = super().admin_view(view, cacheable)
 
@@ -41,7 +42,7 @@ class DiaryAdminSite(admin.AdminSite):
                 return guarded(request, *args, **kwargs)
             return self._log_in_again(request) or guarded(request, *args, **kwargs)
 
-        return inner
+        return cast(GuardedView, inner)
 
     def _log_in_again(self, request: HttpRequest) -> HttpResponse | None:
         """Log in with the password that came along, or ask for it and carry the text."""

@@ -5,10 +5,18 @@ from django.contrib.admin.widgets import AdminSplitDateTime
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from markdownx.fields import MarkdownxFormField
 
 from articles import publishing
 from articles.forms.conflicts import Difference, differences
 from articles.models import Article
+
+
+class TextField(MarkdownxFormField):  # type: ignore[misc]
+    """A text that is kept to the character, spaces at its ends included."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **{**kwargs, "strip": False})
 
 
 class ArticleForm(forms.ModelForm[Article]):
@@ -26,6 +34,7 @@ class ArticleForm(forms.ModelForm[Article]):
 
     class Meta:
         model = Article
+        field_classes = {"body": TextField}
         fields = (
             "title",
             "original",
@@ -44,8 +53,6 @@ class ArticleForm(forms.ModelForm[Article]):
         article = self.instance
         self.initial["based_on"] = article.version
         self.initial["publish_at"] = article.published_at if article.is_scheduled else None
-        if "body" in self.fields:
-            self.fields["body"].strip = False
         # Whoever may only read gets a form without fields.
         if article.published_at and "path" in self.fields:
             self.fields["path"].disabled = True

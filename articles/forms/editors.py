@@ -29,7 +29,7 @@ class Editor(AdminMarkdownxWidget):  # type: ignore[misc]
         css = {"all": ["css/editor.css"]}
         js = ["js/editor.js"]
 
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """Hand the sentences over to the script."""
         sentences = {f"data-say-{key}": str(words) for key, words in self.SENTENCES.items()}
         context: dict[str, Any] = super().get_context(name, value, {**(attrs or {}), **sentences})

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from articles.models import Article, Author, OriginalSource, Tag
+from articles.models import Article, ArticleQuerySet, Author, OriginalSource, Tag
 from articles.views.paging import page_of
 
 
@@ -52,7 +52,7 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
 
 
 def _list(
-    request: HttpRequest, template: str, articles: Any, context: dict[str, Any]
+    request: HttpRequest, template: str, articles: ArticleQuerySet, context: dict[str, Any]
 ) -> HttpResponse:
     page = page_of(articles.published(), before=request.GET.get("before", ""))
     return render(request, template, {**context, "page": page})

@@ -7,10 +7,48 @@ import idna
 
 # Parameters that say where a visitor came from and never what the page shows.
 TRACKING = frozenset(
-    "fbclid gclid gclsrc dclid gbraid wbraid msclkid twclid ttclid li_fat_id igshid igsh yclid "
-    "ysclid _openstat mc_cid mc_eid mkt_tok vero_id vero_conv oly_anon_id oly_enc_id rb_clickid "
-    "s_cid wickedid _hsenc _hsmi __hssc __hstc __hsfp hsctatracking spm scm srsltid "
-    "guccounter guce_referrer guce_referrer_sig ref_src cmpid ncid".split()
+    [
+        "fbclid",
+        "gclid",
+        "gclsrc",
+        "dclid",
+        "gbraid",
+        "wbraid",
+        "msclkid",
+        "twclid",
+        "ttclid",
+        "li_fat_id",
+        "igshid",
+        "igsh",
+        "yclid",
+        "ysclid",
+        "_openstat",
+        "mc_cid",
+        "mc_eid",
+        "mkt_tok",
+        "vero_id",
+        "vero_conv",
+        "oly_anon_id",
+        "oly_enc_id",
+        "rb_clickid",
+        "s_cid",
+        "wickedid",
+        "_hsenc",
+        "_hsmi",
+        "__hssc",
+        "__hstc",
+        "__hsfp",
+        "hsctatracking",
+        "spm",
+        "scm",
+        "srsltid",
+        "guccounter",
+        "guce_referrer",
+        "guce_referrer_sig",
+        "ref_src",
+        "cmpid",
+        "ncid",
+    ]
 )
 TRACKING_PREFIXES = ("utm_", "pk_", "mtm_", "matomo_", "piwik_", "hsa_", "at_campaign", "at_medium")
 DEFAULT_PORTS = {"http": 80, "https": 443}

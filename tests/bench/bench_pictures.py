@@ -11,7 +11,7 @@ from tests.bench.measuring import cpu, report
 
 def photograph() -> bytes:
     """Return a JPEG with the detail of a photograph: clouds of noise at several scales."""
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311
     picture = Image.new("RGB", (4000, 3000))
     for scale in (16, 64, 256):
         size = (4000 // scale + 1, 3000 // scale + 1)

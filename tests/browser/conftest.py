@@ -10,10 +10,15 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
-    "--disable-background-networking --disable-component-update"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
 ORIGINAL = "<!doctype html><html lang=en><title>On Tide Pools</title><h1>On Tide Pools</h1>"
 
 
@@ -94,10 +99,10 @@ def at(live_server):
 def log_in(page: Page, at):
     """Log in by typing."""
 
-    def by_typing(username: str, password: str = "correct horse") -> None:
+    def by_typing(username: str) -> None:
         page.goto(at("/admin/"))
         page.get_by_label("ユーザー名").fill(username)
-        page.get_by_label("パスワード").fill(password)
+        page.get_by_label("パスワード").fill("correct horse")
         page.get_by_role("button", name="ログイン").click()
 
     return by_typing

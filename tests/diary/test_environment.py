@@ -77,5 +77,5 @@ def test_a_site_url_loses_its_final_slash(env):
 def test_a_site_url_of_another_kind_is_refused_with_the_cure(env, value):
     env(value)
 
-    with pytest.raises(ImproperlyConfigured, match="https://diary.example"):
+    with pytest.raises(ImproperlyConfigured, match=r"https://diary\.example"):
         environment.site_url("THING", "")

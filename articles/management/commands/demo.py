@@ -17,7 +17,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the wish for a new one."""
-        parser.add_argument("--reset", action="store_true", help="お試し用のサイトを最初から作り直す")
+        parser.add_argument(
+            "--reset", action="store_true", help="お試し用のサイトを最初から作り直す"
+        )
 
     def handle(self, *, reset: bool, **options: Any) -> None:
         """Load where nothing is, rebuild where that was asked for, and say who may log in."""

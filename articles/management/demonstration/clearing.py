@@ -13,10 +13,13 @@ from articles.models import Article, Author, Image, OriginalSource, Tag, User
 
 def is_empty() -> bool:
     """Return whether nobody has put anything into the site yet."""
-    kept: tuple[QuerySet[Model], ...] = tuple(
-        model._default_manager.all() for model in (Article, OriginalSource, Author, Tag, Image)
+    return not (
+        Article.objects.exists()
+        or OriginalSource.objects.exists()
+        or Author.objects.exists()
+        or Tag.objects.exists()
+        or Image.objects.exists()
     )
-    return not any(rows.exists() for rows in kept)
 
 
 def real_content(site: records.Site) -> list[str]:

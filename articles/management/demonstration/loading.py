@@ -18,7 +18,9 @@ FILE_PREFIX = "demonstration-"
 def load(site: records.Site) -> User:
     """Make every row and picture of the demonstration; return its editor, who has no password."""
     editor = _member(EDITOR, "編集 たろう", Role.EDITOR)
-    translators = [_member(who.username, who.display_name, Role.TRANSLATOR) for who in site.translators]
+    translators = [
+        _member(who.username, who.display_name, Role.TRANSLATOR) for who in site.translators
+    ]
     people = {person.username: person for person in translators}
     tags = {tag.slug: Tag.objects.create(slug=tag.slug, name=tag.name) for tag in site.tags}
     authors = {author.slug: _author(author) for author in site.authors}
@@ -72,9 +74,7 @@ def _picture(picture: records.Picture, by: User) -> Image:
     return image
 
 
-def _article(
-    entry: records.Entry, original: OriginalSource, pictures: dict[str, Image]
-) -> Article:
+def _article(entry: records.Entry, original: OriginalSource, pictures: dict[str, Image]) -> Article:
     addresses = {name: image.file.url for name, image in pictures.items()}
     return Article(
         title=entry.title,

@@ -1,0 +1,39 @@
+import pytest
+from django.template import Context, Template
+
+from tests.factories import ImageFactory
+
+
+def render(image, arguments=""):
+    template = Template("{% load pictures %}{% picture image " + arguments + "%}")
+    return template.render(Context({"image": image}))
+
+
+@pytest.mark.django_db
+def test_a_picture_comes_with_its_size_and_words():
+    html = render(ImageFactory(alt='海と"空"'))
+
+    assert 'width="1600"' in html
+    assert 'height="1000"' in html
+    assert "海と&quot;空&quot;" in html
+    assert 'loading="lazy"' in html
+
+
+@pytest.mark.django_db
+def test_the_picture_at_the_top_does_not_wait():
+    assert 'loading="lazy"' not in render(ImageFactory(), "lazy=False ")
+
+
+@pytest.mark.django_db
+def test_renditions_are_offered():
+    rendition = {
+        "file": "images/a-480.avif",
+        "media_type": "image/avif",
+        "width": 480,
+        "height": 300,
+    }
+
+    html = render(ImageFactory(renditions=[rendition]))
+
+    assert 'type="image/avif"' in html
+    assert "/media/images/a-480.avif 480w" in html
