@@ -1,11 +1,15 @@
 """What every test gets: fast passwords, files in a folder of its own, tasks that run at once."""
 
 import os
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.files.storage import default_storage
+from django.db import connection
 from django.test import Client
 from pytest_socket import enable_socket, socket_allow_hosts
 
@@ -29,6 +33,16 @@ def _settings(settings, tmp_path: Path):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+@pytest.fixture(autouse=True)
+def _roles(request):
+    """Bring back what a migration put in, where a test without a transaction emptied the tables."""
+    mark = request.node.get_closest_marker("django_db")
+    if mark and mark.kwargs.get("transaction"):
+        request.getfixturevalue("transactional_db")
+        migration = import_module("articles.migrations.0002_roles")
+        migration.make_roles(apps, SimpleNamespace(connection=connection))
 
 
 def member(role: Role) -> User:

@@ -5,7 +5,7 @@ from django.db import connection
 
 from articles.models import Role
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def tables() -> set[str]:

@@ -86,7 +86,7 @@ def test_a_picture_that_is_shown_is_not_deleted(as_editor, image, files):
     assert image.file.name in files()
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_a_picture_that_nobody_shows_leaves_with_its_files(as_editor, image, files):
     as_editor.post(address(image, "delete"), {"post": "yes"})
 
@@ -94,7 +94,7 @@ def test_a_picture_that_nobody_shows_leaves_with_its_files(as_editor, image, fil
     assert files() == []
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_many_pictures_leave_at_once(as_editor, image, files):
     action = {"action": "delete_selected", "_selected_action": [image.pk], "post": "yes"}
 

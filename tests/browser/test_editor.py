@@ -10,7 +10,7 @@ from tests.browser.acts import drop_picture
 from tests.factories import ArticleFactory
 from tests.imaging.pictures import jpeg
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.django_db(transaction=True)]
 ADD = reverse("admin:articles_article_add")
 
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.acts import drop_picture, register_original
 from tests.imaging.pictures import jpeg
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.django_db(transaction=True)]
 
 
 def test_an_editor_publishes_and_a_stranger_reads(

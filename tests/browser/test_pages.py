@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.utils import timezone
 from PIL import Image as Picture
 
 from tests.factories import ImageFactory, OriginalFactory, PublishedFactory, TagFactory
@@ -42,6 +43,14 @@ new PerformanceObserver(list => {
 document.addEventListener("securitypolicyviolation", event =>
   window.seen.refused.push(event.violatedDirective + " " + event.blockedURI));
 """
+
+LOOK = """async () => {
+  for (const image of document.images) {
+    image.scrollIntoView();
+    await image.decode();
+  }
+  window.scrollTo(0, 0);
+}"""
 
 CONTRAST = """([ink, ground]) => {
   const canvas = document.createElement("canvas").getContext("2d");
@@ -84,7 +93,7 @@ def addresses(at):
         "author": author.get_absolute_url(),
         "site": original.site_page,
         "tag": tag.get_absolute_url(),
-        "month": f"/archive/{articles[0].published_at:%Y/%-m}/",
+        "month": f"/archive/{timezone.localtime():%Y/%-m}/",
         "archive": "/archive/",
         "missing": "/no/such/page/",
     }
@@ -93,15 +102,14 @@ def addresses(at):
 
 @pytest.fixture
 def read(page, addresses):
-    """Return a function that opens a page, scrolls to its end and returns it."""
+    """Return a function that opens a page, looks at all its pictures and returns it."""
     page.add_init_script(WATCH)
 
     def opened(name: str, *, width: int = 1280, scheme: str = "light"):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
         page.goto(addresses[name])
-        page.keyboard.press("End")
-        page.wait_for_function("[...document.images].every(image => image.complete)")
+        page.evaluate(LOOK)
         return page
 
     return opened

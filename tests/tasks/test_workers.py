@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings as django_settings
@@ -32,25 +33,25 @@ def marks(tmp_path: Path) -> Path:
     return tmp_path / "marks"
 
 
+def url_of_test_database() -> str:
+    name = connection.settings_dict["NAME"]
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{name}"
+    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+
+
 @pytest.fixture
 def worker():
     """Start workers in processes of their own; whatever is left of them ends with the test."""
     started = []
 
     def start() -> subprocess.Popen:
-        name = connection.settings_dict["NAME"]
-        host = connection.settings_dict["HOST"]
-        user = connection.settings_dict["USER"]
-        urls = {
-            "sqlite": f"sqlite:///{name}",
-            "postgresql": f"postgresql://{user}@/{name}?host={host}",
-        }
         process = subprocess.Popen(
             [sys.executable, "manage.py", "work", "--interval", "0.1"],
             cwd=django_settings.BASE_DIR,
             env={
                 **os.environ,
-                "DATABASE_URL": urls[connection.vendor],
+                "DATABASE_URL": url_of_test_database(),
                 "WORKER_SILENT_SECONDS": str(SILENT),
             },
             stdout=subprocess.DEVNULL,

@@ -1,0 +1,20 @@
+"""Text: from Markdown to safe HTML and plain text, slugs, and what two versions differ in."""
+
+from articles.text.blocks import Block
+from articles.text.comparing import Piece, compare
+from articles.text.documents import Document, parse, render
+from articles.text.pictures import Picture, Source, picture_markup
+from articles.text.slugs import slugify
+
+__all__ = [
+    "Block",
+    "Document",
+    "Picture",
+    "Piece",
+    "Source",
+    "compare",
+    "parse",
+    "picture_markup",
+    "render",
+    "slugify",
+]

@@ -1,0 +1,99 @@
+"""Figures: a paragraph of nothing but pictures makes a block of each, with caption and credit."""
+
+from html import escape
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from articles.text.addresses import encode, is_absolute
+from articles.text.images import image_markup
+from articles.text.links import link_markup
+from articles.text.markup import Markup, Pictures, attributes
+from articles.text.pictures import Picture
+from articles.text.plain import plain
+
+
+class Shown(NamedTuple):
+    """A picture in a paragraph, the link around it, and the line where it stands."""
+
+    image: Token
+    link: Token | None
+    line: int
+
+
+BREAKS = frozenset({"softbreak", "hardbreak"})
+LINKED = ["link_open", "image", "link_close"]
+
+
+def arrange(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with every paragraph of pictures replaced by figures."""
+    arranged: list[Token] = []
+    skip = 0
+    for index, token in enumerate(tokens):
+        if skip:
+            skip -= 1
+        elif token.type == "paragraph_open" and (
+            figures := _figures(token, tokens[index + 1].children or [])
+        ):
+            arranged += figures
+            skip = 2
+        else:
+            arranged.append(token)
+    return arranged
+
+
+def _figures(paragraph: Token, children: list[Token]) -> list[Token]:
+    """Return a figure for each picture, or nothing when there is anything else."""
+    shown: list[Shown] = []
+    first, end = paragraph.map or (0, 0)
+    position, line = 0, first
+    while position < len(children):
+        child = children[position]
+        if child.type in BREAKS:
+            line += 1
+        elif child.type == "image":
+            shown.append(Shown(child, None, line))
+        elif [token.type for token in children[position : position + 3]] == LINKED:
+            shown.append(Shown(children[position + 1], child, line))
+            position += 2
+        elif child.type != "text" or child.content.strip():
+            return []
+        position += 1
+    ends = [picture.line for picture in shown[1:]] + [end]
+    return [_figure(paragraph, picture, last) for picture, last in zip(shown, ends, strict=False)]
+
+
+def _figure(paragraph: Token, shown: Shown, end: int) -> Token:
+    figure = Token("figure", "figure", 0, attrs=dict(paragraph.attrs))
+    figure.level, figure.hidden = paragraph.level, paragraph.hidden
+    figure.map = [shown.line, max(end, shown.line + 1)]
+    caption = str(shown.image.attrs.pop("title", ""))
+    figure.content = caption or plain([shown.image])
+    figure.children = [shown.image]
+    figure.meta = {"image": shown.image, "caption": caption, "link": shown.link}
+    return figure
+
+
+def _markup(token: Token, pictures: Pictures) -> str:
+    image: Token = token.meta["image"]
+    shown = image_markup(image, pictures)
+    if token.meta["link"]:
+        shown = f"{link_markup(token.meta['link'], pictures)}{shown}</a>"
+    caption = _caption(token.meta["caption"], pictures.get(image.meta["address"]))
+    if caption:
+        return f"<figure{attributes(token)}>{shown}{caption}</figure>\n"
+    return shown if token.hidden else f"<p{attributes(token)}>{shown}</p>\n"
+
+
+def _caption(caption: str, picture: Picture | None) -> str:
+    pieces = [escape(caption, quote=False)] if caption else []
+    if picture and picture.credit:
+        credit = escape(picture.credit, quote=False)
+        address = encode(picture.credit_url)
+        if is_absolute(address):
+            credit = f'<a href="{escape(address)}" rel="noopener">{credit}</a>'
+        pieces.append(f'<span class="credit">{credit}</span>')
+    return f"<figcaption>{' '.join(pieces)}</figcaption>" if pieces else ""
+
+
+MARKUP: Markup = {"figure": _markup}
