@@ -5,5 +5,9 @@ from django.http import HttpRequest
 
 
 def site(request: HttpRequest) -> dict[str, str]:
-    """Return the site's name and the line beneath it."""
-    return {"site_name": settings.SITE_NAME, "site_tagline": settings.SITE_TAGLINE}
+    """Return the site's name, the line beneath it and its own address."""
+    return {
+        "site_name": settings.SITE_NAME,
+        "site_tagline": settings.SITE_TAGLINE,
+        "site_url": settings.SITE_URL,
+    }

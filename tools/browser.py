@@ -19,10 +19,18 @@ MACOS = (
 )
 # Without a Japanese font every letter of a picture is the same box.
 DEBIAN = ("chromium", "fonts-noto-cjk")
+# The Node.js inside Playwright needs it, and a small Debian has it not.
+DRIVER_LIBRARY = "libatomic1"
+PLAYWRIGHT = (sys.executable, "-m", "playwright")
 
 
 def provide() -> Path:
-    """Return a Chromium; where the machine has none, install Debian's or Playwright's."""
+    """Return a Chromium that Playwright can drive; what the machine lacks is installed."""
+    if not (_driver_runs() or (debian.install(DRIVER_LIBRARY) and _driver_runs())):
+        raise Refusal(
+            "Playwright が動きません。.venv/bin/python -m playwright --version の言うことを読んで、足りないものを入れてから"
+            f"もう一度実行してください(Debian: apt-get install {DRIVER_LIBRARY})。"
+        )
     browser = find()
     if not browser and debian.install(*DEBIAN):
         browser = find()
@@ -53,8 +61,13 @@ def _candidates() -> Iterator[Path]:
         if place:
             yield Path(place)
     yield from map(Path, MACOS)
+    yield _playwright_browser()
+
+
+def _playwright_browser() -> Path:
+    """Return where Playwright keeps a browser of its own, whether it has one or not."""
     with sync_playwright() as playwright:
-        yield Path(playwright.chromium.executable_path)
+        return Path(playwright.chromium.executable_path)
 
 
 def _runs(browser: Path) -> bool:
@@ -66,7 +79,11 @@ def _runs(browser: Path) -> bool:
     return asked.returncode == 0
 
 
+def _driver_runs() -> bool:
+    return subprocess.run([*PLAYWRIGHT, "--version"], capture_output=True).returncode == 0
+
+
 def _download() -> bool:
     print("Chromium を Playwright で入れています…", flush=True)
-    playwright = [sys.executable, "-m", "playwright", "install", "chromium"]
-    return subprocess.run(playwright, stdout=subprocess.DEVNULL).returncode == 0
+    command = [*PLAYWRIGHT, "install", "chromium"]
+    return subprocess.run(command, stdout=subprocess.DEVNULL).returncode == 0

@@ -61,9 +61,11 @@ def _checks() -> list[Check]:
         Check("ruff check", (*MODULE, "ruff", "check", ".")),
         Check("mypy", (*MODULE, "mypy")),
         Check("lint-imports", (sys.executable, "-c", LINT_IMPORTS)),
-        Check("djlint --check", (*MODULE, "djlint", "templates", "--check", "--quiet")),
-        Check("djlint --lint", (*MODULE, "djlint", "templates", "--lint", "--quiet")),
+        Check("djlint --check", (*MODULE, "djlint", "templates", "--check")),
+        Check("djlint --lint", (*MODULE, "djlint", "templates", "--lint")),
         Check("makemigrations --check", (*MANAGE, "makemigrations", "--check", "--dry-run")),
+        # Fails where a style sheet names a file that is not there.
+        Check("collectstatic", (*MANAGE, "collectstatic", "--no-input"), production),
         Check("check --deploy", (*MANAGE, *deploy), production),
         Check("lock", (*MODULE, "tools.lock", "--check")),
     ]

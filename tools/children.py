@@ -47,6 +47,15 @@ def run(
         _stop(children.values(), signals=signals)
 
 
+def finish(command: Sequence[str], *, environment: Mapping[str, str]) -> int:
+    """Run one command to its end and return its exit code; Ctrl-C ends it without a word of its own."""
+    with StopSignals() as signals:
+        ending = run({command[0]: command}, environment=environment, signals=signals)
+    if ending is None:
+        raise KeyboardInterrupt
+    return ending.code
+
+
 def _watch(
     children: Mapping[str, subprocess.Popen[bytes]],
     *,

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 
 INSTALL = (
     "env",
@@ -20,13 +21,14 @@ def install(*packages: str) -> bool:
         return False
     print(f"Debian のパッケージを入れています: {' '.join(packages)}", flush=True)
     # A list of a repository that is down must not stop what comes from another.
-    subprocess.run([*prefix, *INSTALL, "update"], stdout=subprocess.DEVNULL, check=False)
+    subprocess.run([*prefix, *INSTALL, "update"], capture_output=True)
     done = subprocess.run(
         [*prefix, *INSTALL, "install", "--yes", "--no-install-recommends", *packages],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        check=False,
+        capture_output=True,
+        text=True,
     )
+    if done.returncode:
+        print(done.stdout, done.stderr, sep="\n", file=sys.stderr)
     return done.returncode == 0
 
 

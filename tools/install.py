@@ -7,17 +7,19 @@ is recognised by a stamp inside .venv and costs neither time nor network.
 import fcntl
 import hashlib
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools import debian, pip
+from tools import children, debian, pip
 from tools.refusals import Refusal, exit_with
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+MAKE_VENV = (sys.executable, "-m", "venv")
 
 
 def main() -> int:
@@ -68,10 +70,9 @@ def _make(venv: Path) -> None:
     if venv.is_symlink() or venv.is_file():
         venv.unlink()
     elif venv.exists():
-        print(f"{venv.name} が壊れているので、作り直します。", flush=True)
+        print(f"{venv.name} を作り直します。", flush=True)
         shutil.rmtree(venv)
-    done = subprocess.run([sys.executable, "-m", "venv", venv])
-    if done.returncode:
+    if children.finish([*MAKE_VENV, str(venv)], environment=os.environ):
         raise Refusal(
             f"{venv} を作れませんでした。上の誤りを直してから、もう一度実行してください。"
         )

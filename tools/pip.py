@@ -1,8 +1,9 @@
 """pip, as this project calls it: only what the lock file lists, and only with the digests it lists."""
 
 import os
-import subprocess
 from pathlib import Path
+
+from tools import children
 
 
 def install(requirements: Path, *options: str, python: Path) -> bool:
@@ -11,4 +12,4 @@ def install(requirements: Path, *options: str, python: Path) -> bool:
     command += ["--no-input", "--require-hashes", "--requirement", str(requirements), *options]
     # Some people have pip install into their home by default, which it refuses in an environment.
     environment = {**os.environ, "PIP_USER": "0"}
-    return subprocess.run(command, env=environment).returncode == 0
+    return children.finish(command, environment=environment) == 0

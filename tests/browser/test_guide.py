@@ -17,6 +17,10 @@ from articles.models import Article, User
 from tests.browser.acts import drop_picture
 
 pytestmark = pytest.mark.django_db(transaction=True)
+PICTURES_ARE_THERE = """() => Promise.all(
+  [...document.images]
+    .filter((image) => image.getBoundingClientRect().top < innerHeight)
+    .map((image) => image.decode()))"""
 SHOWN = "2026/10/18/what-the-tide-leaves-for-an-hour"
 
 
@@ -27,6 +31,7 @@ def keep(page: Page, tmp_path: Path):
     folder.mkdir(parents=True, exist_ok=True)
 
     def shoot(name: str) -> None:
+        page.evaluate(PICTURES_ARE_THERE)
         page.screenshot(path=folder / f"{name}.jpg", animations="disabled", quality=88)
         assert (folder / f"{name}.jpg").stat().st_size > 10_000
 

@@ -27,7 +27,8 @@ def test_a_note_is_set_apart_with_its_brackets(note):
 
 
 @pytest.mark.parametrize(
-    "text", ["［注：説明］", "［訳注説明］", "［訳注：閉じない", "訳注：括弧なし", "［訳注：別の括弧〕"]
+    "text",
+    ["［注：説明］", "［訳注説明］", "［訳注：閉じない", "訳注：括弧なし", "［訳注：別の括弧〕"],
 )
 def test_what_is_no_note_is_text(text):
     assert f">{text}</p>" in render(text)

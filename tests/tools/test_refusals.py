@@ -15,7 +15,12 @@ def interrupt() -> int:
 
 @pytest.mark.parametrize(
     ("command", "code", "sentence"),
-    [(lambda: 0, 0, ""), (lambda: 3, 3, ""), (refuse, 1, "こうしてください。\n"), (interrupt, 130, "中断しました。\n")],
+    [
+        (lambda: 0, 0, ""),
+        (lambda: 3, 3, ""),
+        (refuse, 1, "こうしてください。\n"),
+        (interrupt, 130, "中断しました。\n"),
+    ],
 )
 def test_a_command_ends_with_its_code(command, code, sentence, capsys):
     with pytest.raises(SystemExit) as ending:
