@@ -215,4 +215,5 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
     @admin.display(description=gettext_lazy("最後の保存"), ordering="updated_at")
     def updated(self, obj: Article) -> SafeString:
         """Return when and by whom it was saved."""
-        return format_html("{}<br>{}", obj.updated_at, obj.updated_by or "—")
+        when = date_format(localtime(obj.updated_at), "SHORT_DATETIME_FORMAT")
+        return format_html("{}<br>{}", when, obj.updated_by or "—")

@@ -5,13 +5,16 @@ from urllib.parse import quote, unquote
 
 from markdown_it.common.normalize_url import normalizeLink
 
-SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 # Nobody writes a name and password before the host, but those who want to mislead about it.
 ABSOLUTE = re.compile(
     r"https?://(?:[a-z0-9_][a-z0-9_.-]*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?(?=[/?#]|\Z)", re.IGNORECASE
 )
 # `//host` and, to browsers, `/\\host` lead to another site unawares.
 UNAWARES = re.compile(r"[/\\]{2}")
+# Japanese has no spaces, so that a whole sentence in `[注](…)` or after `[注]: ` could be taken for
+# an address, and would not be seen any more. No address inside a site begins like one.
+SENTENCE = re.compile(r"%[89A-F]", re.IGNORECASE)
 PLAIN = re.compile(r"[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]*")
 SAFE = "%-._~:/?#@!$&'()*+,;="
 STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -29,17 +32,18 @@ def is_link(address: str) -> bool:
 
     The address is one that was encoded.
     """
-    scheme = SCHEME.match(address)
-    if scheme is None:
-        return UNAWARES.match(address) is None
-    return is_absolute(address) or scheme[1].lower() == "mailto"
+    if address[:7].lower() == "mailto:":
+        return True
+    return is_absolute(address) or (_is_inside(address) and not SENTENCE.match(address))
 
 
 def is_picture(address: str) -> bool:
-    """Return whether a picture may be shown from there: like a link, but not by mailto."""
-    return (
-        bool(address) and is_link(address) and (is_absolute(address) or not SCHEME.match(address))
-    )
+    """Return whether a picture may be shown from there: by http or https, or from this site."""
+    return bool(address) and (is_absolute(address) or _is_inside(address))
+
+
+def _is_inside(address: str) -> bool:
+    return not (SCHEME.match(address) or UNAWARES.match(address))
 
 
 def encode(address: str) -> str:

@@ -4,11 +4,18 @@ import re
 
 from markdown_it.rules_inline import autolink
 
-from articles.text.addresses import decode, encode, is_absolute
+from articles.text.addresses import decode, encode
 from articles.text.inline_state import InlineState
 
 SCHEME = re.compile(r"(?<![A-Za-z0-9])https?\Z", re.IGNORECASE)
-REST = re.compile(r"://[A-Za-z0-9][A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]*")
+REST = re.compile(
+    r"""
+    :// [A-Za-z0-9_] [A-Za-z0-9_.-]*+ (?: : [0-9]{1,5}+ )?
+    (?! :// | :? [\w.~!$&'()*+,;=%-]{0,64} @ )  # another address, or a name and password
+    (?: [/?\#] [A-Za-z0-9\-._~:/?\#@!$&'()*+,;=%]*+ )?
+    """,
+    re.VERBOSE | re.ASCII,
+)
 ENTITY = re.compile(r"&[A-Za-z0-9]+;\Z")
 LONGEST_ENTITY = 34
 TRAILING = "?!.,:;*_~'"
@@ -23,8 +30,6 @@ def link_bare(state: InlineState) -> bool:
     if scheme is None or not state.pending.endswith(scheme[0]):
         return False
     address = scheme[0] + _trim(rest[0])
-    if not is_absolute(address):
-        return False
     state.pending = state.pending.removesuffix(scheme[0])
     state.push("link_open", "a", 1).attrs = {"href": encode(address)}
     state.push("text", "", 0).content = decode(address)

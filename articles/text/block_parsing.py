@@ -7,10 +7,10 @@ only those that can succeed makes parsing several times faster than trying one a
 from collections.abc import Callable, Mapping
 
 from markdown_it.parser_block import ParserBlock
-from markdown_it.rules_block import StateBlock, code, fence, heading, hr, reference
+from markdown_it.rules_block import StateBlock, code, fence, heading, hr
 from markdown_it.token import Token
 
-from articles.text.footnotes import read_definition
+from articles.text.footnotes import read_address, read_definition
 from articles.text.languages import read_line
 from articles.text.nesting import read_list, read_quotation
 from articles.text.paragraphs import read_paragraph
@@ -35,7 +35,7 @@ IN_TEXT: Starts = {
     "[": (read_definition,),
     "{": (read_line,),
 }
-STARTS: Starts = {**IN_TEXT, "[": (read_definition, reference)}
+STARTS: Starts = {**IN_TEXT, "[": (read_definition, read_address)}
 
 
 class BlockParser(ParserBlock):

@@ -5,7 +5,9 @@ from markdown_it.token import Token
 from articles.text.characters import is_ambiguous_punctuation, is_east_asian, is_hangul
 
 BREAKS = frozenset({"softbreak", "hardbreak"})
-WITH_TEXT = frozenset({"text", "code_inline", "image", "footnote_reference"})
+TEXT = frozenset({"text", "code_inline"})
+# A picture stands apart from the words around it; a reference to a note does not.
+APART = BREAKS | {"image"}
 
 
 def keep(tokens: list[Token]) -> None:
@@ -30,17 +32,20 @@ def _closed_up(tokens: list[Token]) -> list[Token]:
         if token.type == "softbreak" and is_closed(before, _next_character(tokens, index + 1)):
             continue
         kept.append(token)
-        before = token.content[-1:] if token.type in WITH_TEXT else before
+        if token.type in APART:
+            before = ""
+        elif token.type in TEXT and token.content:
+            before = token.content[-1]
     return kept
 
 
 def _next_character(tokens: list[Token], start: int) -> str:
     for index in range(start, len(tokens)):
         token = tokens[index]
-        if token.type in BREAKS:
+        if token.type in APART:
             break
-        if token.type in WITH_TEXT:
-            return token.content[:1]
+        if token.type in TEXT and token.content:
+            return token.content[0]
     return ""
 
 

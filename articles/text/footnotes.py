@@ -7,7 +7,7 @@ lost: it stands after the others.
 import re
 from dataclasses import dataclass, field
 
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
@@ -62,6 +62,14 @@ def read_definition(state: StateBlock, line: int, end_line: int, silent: bool) -
     opening.map = [line, state.line]
     state.push("footnote_close", "li", -1)
     return True
+
+
+def read_address(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001 - the parser calls it so
+    """Take the definition of a link's address, but never a note that could not be defined here."""
+    start = state.bMarks[line] + state.tShift[line]
+    if DEFINITION.match(state.src, start, state.eMarks[line]):
+        return False
+    return reference(state, line, end_line, silent)
 
 
 def _read_content(state: StateBlock, line: int, end_line: int, content: int) -> None:
@@ -145,9 +153,9 @@ def _section(ordered: list[Footnote]) -> list[Token]:
         for token in (footnote.tokens[0], *footnote.references):
             token.meta |= facts
         end = -2 if footnote.tokens[-2].type == "paragraph_close" else -1
-        for reference in footnote.references:
+        for marker in footnote.references:
             back = Token("footnote_back", "a", 0)
-            back.meta = reference.meta
+            back.meta = marker.meta
             footnote.tokens.insert(end, back)
         tokens += footnote.tokens
     return [*tokens, Token("footnotes_close", "section", -1)]

@@ -76,8 +76,8 @@ TAGS: dict[str, dict[str, re.Pattern[str]]] = {
 
 
 def _check(tag: str, name: str, value: str) -> str | None:
-    pattern = TAGS[tag].get(name) or EVERYWHERE[name]
-    return value if pattern.fullmatch(value) else None
+    pattern = TAGS.get(tag, {}).get(name) or EVERYWHERE.get(name)
+    return value if pattern and pattern.fullmatch(value) else None
 
 
 CLEANER = nh3.Cleaner(

@@ -53,7 +53,7 @@ def test_a_second_definition_of_a_label_is_text():
     html = render("[^1]: あ\n\n[^1]: い")
 
     assert '<p data-block="1"><sup' in html
-    assert ": い</p>" in html
+    assert "</sup>: い</p>" in html
 
 
 def test_a_definition_ends_the_paragraph_above_it():

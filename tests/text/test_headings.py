@@ -1,4 +1,5 @@
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -38,7 +39,7 @@ def test_a_level_never_grows_by_more_than_one(written):
     shown = levels(render("\n".join("#" * level + " a" for level in written)))
 
     assert shown[:1] in ([], [2])
-    assert all(after - before <= 1 for before, after in zip(shown, shown[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(shown))
 
 
 def test_a_heading_has_a_name_of_its_words():
