@@ -16,8 +16,13 @@ from articles.text.pairs import Pair
 
 SPACE = re.compile(r"[ \t\n]*+")
 ENCLOSED = re.compile(r"<((?:[^<>\n\\]++|\\.)*+)>")
-# What may stand in an address without `<>`, up to the next bracket.
-PLAIN = re.compile(r"(?:[^\x00-\x20\x7f()\\]++|\\[^\x00-\x20\x7f])*+")
+# An address without `<>` may have brackets that are balanced, to this depth.
+DEEPEST_BRACKETS = 8
+PART = r"[^\x00-\x20\x7f()\\]++|\\[^\x00-\x20\x7f]"
+BALANCED = PART
+for _ in range(DEEPEST_BRACKETS):
+    BALANCED = rf"{PART}|\((?:{BALANCED})*+\)"
+PLAIN = re.compile(rf"((?:{BALANCED})*+)")
 TITLE = re.compile(
     r""" "((?:[^"\\]++|\\.)*+)" | '((?:[^'\\]++|\\.)*+)' | \(((?:[^()\\]++|\\.)*+)\) """,
     re.VERBOSE | re.DOTALL,
@@ -25,7 +30,6 @@ TITLE = re.compile(
 LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
 # A picture needs more HTML than most tokens, and counts for several when there are too many.
 IMAGE_COST = 3
-DEEPEST_BRACKETS = 8
 # One short label may stand for a long address any number of times; this is how many characters
 # all such addresses of a text may have together.
 REFERENCED = 200_000
@@ -78,11 +82,11 @@ def _inline_target(pair: Pair) -> Target | None:
     if not source.startswith("(", pair.stop + 1):
         return None
     address, position = _read_address(source, _skip_space(source, pair.stop + 2))
-    href = encode(address)
-    if not (is_picture(href) if pair.is_image else is_link(href)):
-        return None
     title, end = _read_title(source, position)
     if not source.startswith(")", end):
+        return None
+    href = encode(address)
+    if not (is_picture(href) if pair.is_image else is_link(href)):
         return None
     return Target(address, href, title, end + 1)
 
@@ -93,24 +97,12 @@ def _skip_space(source: str, position: int) -> int:
 
 
 def _read_address(source: str, start: int) -> tuple[str, int]:
-    if match := ENCLOSED.match(source, start):
-        return printable(unescapeAll(match[1])), match.end()
-    if source.startswith("<", start):
+    match = ENCLOSED.match(source, start)
+    if match is None and not source.startswith("<", start):
+        match = PLAIN.match(source, start)
+    if match is None:
         return "", start
-    position, depth = start, 0
-    while match := PLAIN.match(source, position):
-        position = match.end()
-        mark = source[position : position + 1]
-        if mark == "(" and depth < DEEPEST_BRACKETS:
-            depth += 1
-        elif mark == ")" and depth:
-            depth -= 1
-        else:
-            break
-        position += 1
-    if depth:
-        return "", start
-    return printable(unescapeAll(source[start:position])), position
+    return printable(unescapeAll(match[1])), match.end()
 
 
 def _read_title(source: str, position: int) -> tuple[str, int]:
