@@ -6,6 +6,8 @@ from io import BytesIO
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.http import HttpRequest, HttpResponse
 from django.test import override_settings
 from django.urls import path
@@ -17,6 +19,9 @@ from tests.bench.texts import SIX_KILOBYTES
 from tests.factories import AuthorFactory, ImageFactory, OriginalFactory, TagFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
+# A request's end would close the connection that holds the test's transaction.
+request_started.disconnect(close_old_connections)
+request_finished.disconnect(close_old_connections)
 DEFAULT_MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

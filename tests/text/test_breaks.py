@@ -25,6 +25,7 @@ def test_line_ends_are_kept_as_the_writer_typed_them():
         ("一\n\\\n二", "一\n<br>\n二"),
         ("一  \n二", "一<br>\n二"),
         ("一 \n二", "一二"),
+        ("一\n[](/a)", '一\n<a href="/a"></a>'),
     ],
 )
 def test_line_ends_between_japanese_disappear(markdown, html):

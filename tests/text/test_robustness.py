@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from articles.text import Picture, Source, parse, render
 from articles.text.rendering import write
-from tests.text.hostile import PATTERNS
+from tests.text.hostile import patterns
 from tests.text.wellformed import read
 
 PIECES = [
@@ -144,7 +144,7 @@ PICTURES = {
     )
 }
 # Enough to be sure of the order of everything, in one run each.
-SAMPLE = "\n\n".join(pattern[:300] for pattern in PATTERNS.values())
+SAMPLE = "\n\n".join(pattern[:300] for pattern in patterns(20_000).values())
 
 anything = st.text(alphabet=st.characters(), max_size=300)
 markdown = st.lists(st.sampled_from([*PIECES, *LINES, *ODDITIES]), max_size=60).map("".join)
