@@ -7,8 +7,8 @@ from articles.models import Article
 from articles.text import render
 from tests.bench.measuring import cpu, report
 from tests.bench.texts import SIX_KILOBYTES
-from tests.text.hostile import patterns
 from tests.factories import ArticleFactory, UserFactory
+from tests.text.hostile import patterns
 
 
 def test_markdown() -> None:
