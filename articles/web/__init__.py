@@ -1,5 +1,83 @@
-"""The web as others made it: addresses of pages."""
+"""The web as others made it: addresses of pages, and the one door through which pages are fetched."""
 
 from articles.web.addresses import BadAddress, canonical, host_of
+from articles.web.charsets import CharsetSource
+from articles.web.connecting import NETWORK, Network
+from articles.web.errors import (
+    AddressError,
+    AddressRefused,
+    AnswerError,
+    BadAnswer,
+    BadCompression,
+    BadHost,
+    BadPort,
+    BadScheme,
+    BadUrl,
+    ConnectionFailed,
+    ConnectionLost,
+    ConnectionRefused,
+    CredentialsInUrl,
+    FetchError,
+    HeadersTooLarge,
+    NameNotFound,
+    NameNotResolved,
+    NotText,
+    RedirectLoop,
+    RefusedByRobots,
+    TimedOut,
+    TlsFailed,
+    TlsFault,
+    TooLarge,
+    TooManyRedirects,
+    Undecodable,
+    Unreachable,
+)
+from articles.web.fetching import fetch
+from articles.web.pages import Page
+from articles.web.policy import DEFAULT_POLICY, Policy, introduce
+from articles.web.robots import Robots, allowed_by_robots, fetch_robots, read_robots
 
-__all__ = ["BadAddress", "canonical", "host_of"]
+__all__ = [
+    "DEFAULT_POLICY",
+    "NETWORK",
+    "AddressError",
+    "AddressRefused",
+    "AnswerError",
+    "BadAddress",
+    "BadAnswer",
+    "BadCompression",
+    "BadHost",
+    "BadPort",
+    "BadScheme",
+    "BadUrl",
+    "CharsetSource",
+    "ConnectionFailed",
+    "ConnectionLost",
+    "ConnectionRefused",
+    "CredentialsInUrl",
+    "FetchError",
+    "HeadersTooLarge",
+    "NameNotFound",
+    "NameNotResolved",
+    "Network",
+    "NotText",
+    "Page",
+    "Policy",
+    "RedirectLoop",
+    "RefusedByRobots",
+    "Robots",
+    "TimedOut",
+    "TlsFailed",
+    "TlsFault",
+    "TooLarge",
+    "TooManyRedirects",
+    "Undecodable",
+    "Unreachable",
+    "allowed_by_robots",
+    "canonical",
+    "fetch",
+    "fetch_robots",
+    "host_of",
+    "introduce",
+    "read_robots",
+]
