@@ -1,6 +1,7 @@
 """Measuring: CPU time of this process, so that other work on the machine counts little."""
 
 import statistics
+import sys
 import time
 from collections.abc import Callable
 
@@ -18,3 +19,5 @@ def cpu(work: Callable[[], object], *, times: int = 30) -> float:
 
 def report(name: str, value: float, unit: str, *, reach: float) -> None:
     """Print a line of the table: what was measured, and what it shall not exceed."""
+    verdict = "" if value <= reach else "   MISSED"
+    sys.stdout.write(f"\n{name:<64} {value:>9.2f} {unit:<4} (reach {reach:g}){verdict}")
