@@ -11,7 +11,7 @@ from PIL import Image as Picture
 
 from tests.factories import ImageFactory, OriginalFactory, PublishedFactory, TagFactory
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 BODY = """\
 長いアドレス https://example.example/{long}?q=1 と `{long}`。
