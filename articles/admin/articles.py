@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
@@ -109,7 +109,11 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
     ) -> ModelMultipleChoiceField[Any] | None:
         """Offer as translators those who log in here."""
         if db_field.name == "translators":
-            kwargs["queryset"] = User.objects.filter(is_active=True, is_staff=True)
+            working = Q(is_active=True, is_staff=True)
+            # Whoever has left keeps the credit for what they translated.
+            kwargs["queryset"] = User.objects.filter(
+                working | Q(translations__isnull=False)
+            ).distinct()
             kwargs["widget"] = CheckboxSelectMultiple()
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 

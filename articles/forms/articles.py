@@ -91,9 +91,9 @@ class ArticleForm(forms.ModelForm[Article]):
         )
 
     def full_clean(self) -> None:
-        """Let no save of a published article get past the gate."""
+        """Let no save of what was published get past the gate."""
         super().full_clean()
-        if not self.is_bound or self.errors or self.instance.state != Article.State.PUBLISHED:
+        if not self.is_bound or self.errors or self.instance.is_draft:
             return
         translators = self.cleaned_data.get("translators")
         for reason in publishing.gate(self.instance, translators=translators):

@@ -23,5 +23,6 @@ def keep_picture(data: bytes, *, name: str, by: User) -> Image:
 @transaction.atomic
 def describe_picture(image: Image) -> None:
     """Save what was written about a picture, and show it wherever the picture stands."""
-    image.save()
+    # Not the renditions, which a task may have made since the picture was read.
+    image.save(update_fields=["alt", "caption", "credit", "source_url", "licence"])
     Article.objects.filter(pictures=image).rebuild()

@@ -19,7 +19,8 @@ def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
     reasons = gate(article)
     if reasons:
         raise Refused(reasons)
-    article.published_at = at or article.published_at or timezone.now()
+    now = timezone.now()
+    article.published_at = at or min(article.published_at or now, now)
     article.path = article.path or article.free_path(article.published_at)
     article.state = Article.State.PUBLISHED
     article.withdrawn_at = None

@@ -39,7 +39,7 @@ def _strangers(site: records.Site) -> Iterator[QuerySet[Model]]:
 
 def _people(site: records.Site) -> QuerySet[User]:
     names = [EDITOR, *(translator.username for translator in site.translators)]
-    return User.objects.filter(username__in=names)
+    return User.objects.filter(username__in=names, is_superuser=False)
 
 
 @transaction.atomic
