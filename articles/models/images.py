@@ -1,8 +1,7 @@
 """Image: an uploaded picture and the files made from it."""
 
+import re
 from collections.abc import Iterable
-from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.core.files.storage import default_storage
@@ -11,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import text
 from articles.models.addresses import PageURLField
+
+# The end of an address of a picture, wherever media are kept.
+FILE = re.compile(r"images/([0-9a-f]{32})(?:-\d{1,5})?\.[a-z]{3,4}\Z")
 
 
 class ImageQuerySet(models.QuerySet["Image"]):
@@ -22,9 +24,7 @@ class ImageQuerySet(models.QuerySet["Image"]):
         The name of a file is derived from its bytes, so an address keeps its picture when the
         place where media are kept changes.
         """
-        names = {
-            address: PurePosixPath(unquote(urlsplit(address).path)).stem for address in addresses
-        }
+        names = {address: match[1] for address in addresses if (match := FILE.search(address))}
         found = {image.name: image for image in self.filter(name__in=set(names.values()))}
         return {address: found[name] for address, name in names.items() if name in found}
 

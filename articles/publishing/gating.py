@@ -68,9 +68,9 @@ def lacks_translator(candidate: Candidate) -> Iterator[Reason]:
 
 def shows_foreign_pictures(candidate: Candidate) -> Iterator[Reason]:
     """A picture on somebody else's server tells them who reads here, and may vanish."""
-    own = urlsplit(settings.SITE_URL).hostname
+    own = {"", urlsplit(settings.SITE_URL).hostname}
     addresses = text.parse(candidate.article.body).pictures
-    foreign = [address for address in addresses if urlsplit(address).hostname not in {None, own}]
+    foreign = [address for address in addresses if _host(address) not in own]
     if foreign:
         sentence = ngettext(
             "よそのサーバーにある画像が%(count)d枚あります(%(first)s)。"
@@ -80,6 +80,14 @@ def shows_foreign_pictures(candidate: Candidate) -> Iterator[Reason]:
             len(foreign),
         )
         yield Reason("pictures", sentence % {"count": len(foreign), "first": foreign[0]})
+
+
+def _host(address: str) -> str | None:
+    """Return the host of an address; what cannot be read is nobody's of ours."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return None
 
 
 RULES: tuple[Callable[[Candidate], Iterator[Reason]], ...] = (

@@ -44,10 +44,10 @@ def archive(request: HttpRequest) -> HttpResponse:
 
 def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     """Show what was published in a month of the site's time zone."""
-    try:
-        articles = Article.objects.published_in(year, month)
-    except ValueError:
-        raise Http404 from None
+    # Beyond these years no database keeps a time of every zone.
+    if not (1000 <= year < 9999 and 1 <= month <= 12):
+        raise Http404
+    articles = Article.objects.published_in(year, month)
     return _list(request, "articles/month.html", articles, {"year": year, "month": month})
 
 

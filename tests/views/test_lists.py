@@ -145,6 +145,8 @@ def test_the_archive_leads_to_every_month(client):
         "/tags/nothing/",
         "/archive/2026/13/",
         "/archive/0/1/",
+        "/archive/1/1/",
+        "/archive/99999999999999999999999/1/",
         "/archive/99999/1/",
         "/archive/9999/12/",
     ],
