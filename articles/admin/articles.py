@@ -4,6 +4,8 @@ from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -152,6 +154,18 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
 
     # Saving and publishing
 
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Give back what was typed for an article that was deleted meanwhile."""
+        if request.method == "POST" and self.get_object(request, unquote(object_id)) is None:
+            raise PermissionDenied
+        return super().change_view(request, object_id, form_url, extra_context)
+
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: Any) -> None:
         """Save on top of the version that the editor saw."""
         assert request.user.is_authenticated
@@ -163,6 +177,8 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         article, at = form.instance, form.cleaned_data.get("publish_at")
         moved = article.is_scheduled and at is not None and at != article.published_at
         if not request.user.has_perm(PUBLISH) or not ("_publish" in request.POST or moved):
+            if at is not None and not article.is_scheduled:
+                messages.warning(request, _("公開日時は、「公開する」を押すまで使われません。"))
             return
         assert request.user.is_authenticated
         try:

@@ -93,10 +93,16 @@ class ImageAdmin(admin.ModelAdmin[Image]):
 
     @admin.display(description=_("使っている記事"))
     def places(self, obj: Image) -> SafeString | str:
-        """Return the articles that show the picture, as links."""
-        articles = Article.objects.illustrated_with(obj).only("title")
+        """Return the published articles that show the picture, as links; drafts are only counted.
+
+        A draft is its translator's own, and pictures are everybody's.
+        """
+        articles = Article.objects.illustrated_with(obj)
         links = [
             (reverse("admin:articles_article_change", args=[article.pk]), article)
-            for article in articles
+            for article in articles.published().only("title")
         ]
-        return format_html_join("、", '<a href="{}">{}</a>', links) or "—"
+        others = len(articles) - len(links)
+        counted = _("公開していない記事 %(count)d件") % {"count": others} if others else ""
+        named = format_html_join("、", '<a href="{}">{}</a>', links)
+        return format_html("{} {}", named, counted) if links or others else "—"

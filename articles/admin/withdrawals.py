@@ -20,17 +20,37 @@ def withdraw(request: HttpRequest, pk: int, *, site: AdminSite) -> HttpResponse:
     """Ask for the reason, then take the article back; a schedule is simply cancelled."""
     if not request.user.has_perm("articles.publish_article"):
         raise PermissionDenied
-    assert request.user.is_authenticated
     article = get_object_or_404(Article, pk=pk)
     form = WithdrawalForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        if article.is_scheduled:
+        _act(request, article, reason=form.cleaned_data["reason"])
+    elif article.is_draft or article.is_withdrawn:
+        messages.warning(request, _("この記事は、いま公開も予約もされていません。"))
+    else:
+        return _ask(request, article, form, site)
+    return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+
+
+def _act(request: HttpRequest, article: Article, *, reason: str) -> None:
+    """Do what the page has asked about, unless the article stands elsewhere by now."""
+    assert request.user.is_authenticated
+    try:
+        if "unschedule" in request.POST:
             publishing.unschedule(article, by=request.user)
             messages.success(request, _("予約を取り消し、下書きに戻しました。"))
         else:
-            publishing.withdraw(article, by=request.user, reason=form.cleaned_data["reason"])
+            publishing.withdraw(article, by=request.user, reason=reason)
             messages.success(request, _("取り下げました。読者にはもう見えません。"))
-        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+    except (publishing.WrongState, publishing.Conflict):
+        words = _(
+            "そのあいだに記事の状態が変わったので、何もしていません。いまの状態を確かめてください。"
+        )
+        messages.warning(request, words)
+
+
+def _ask(
+    request: HttpRequest, article: Article, form: WithdrawalForm, site: AdminSite
+) -> HttpResponse:
     context: dict[str, Any] = {
         **site.each_context(request),
         "title": _("予約を取り消す") if article.is_scheduled else _("取り下げる"),

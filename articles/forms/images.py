@@ -10,6 +10,9 @@ from articles import imaging, publishing
 from articles.forms.refusals import refusal
 from articles.models import Image, User
 
+# What people say of a picture.
+WORDS = ("alt", "caption", "credit", "source_url", "licence")
+
 
 def keep(upload: UploadedFile[bytes], *, by: User) -> Image:
     """Keep an uploaded picture; raises ValidationError with the sentence for whoever sent it."""
@@ -52,7 +55,7 @@ class ImageForm(forms.ModelForm[Image]):
 
     class Meta:
         model = Image
-        fields = ("alt", "caption", "credit", "source_url", "licence")
+        fields = WORDS
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
@@ -68,3 +71,7 @@ class ImageForm(forms.ModelForm[Image]):
             self.instance = keep(self.cleaned_data["upload"], by=self.by)
         except forms.ValidationError as error:
             self.add_error("upload", error)
+            return
+        # The same picture may be known already: what is left empty here is kept from there.
+        for name in WORDS:
+            self.cleaned_data[name] = self.cleaned_data[name] or getattr(self.instance, name)

@@ -94,7 +94,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def previewed_by(self, token: str) -> Article:
         """Return the article that a preview link leads to; raises BadSignature, DoesNotExist."""
         age = timedelta(days=settings.PREVIEW_DAYS)
-        return self.get(pk=signing.loads(token, salt=PREVIEW_SALT, max_age=age))
+        pk, state = signing.loads(token, salt=PREVIEW_SALT, max_age=age)
+        # A link from before a withdrawal ends with it.
+        ended = Q(state=Article.State.WITHDRAWN) if state != Article.State.WITHDRAWN else Q(pk=None)
+        return self.exclude(ended).get(pk=pk)
 
     def published_in(self, year: int, month: int) -> Self:
         """Return what was published in a month of the site's time zone; raises ValueError."""
@@ -249,7 +252,7 @@ class Article(models.Model):
 
     def get_preview_url(self) -> str:
         """Return an address that shows the article as it is now, to whoever holds it, for a time."""
-        return reverse("preview", args=[signing.dumps(self.pk, salt=PREVIEW_SALT)])
+        return reverse("preview", args=[signing.dumps([self.pk, self.state], salt=PREVIEW_SALT)])
 
     @property
     def is_draft(self) -> bool:

@@ -14,6 +14,8 @@ from articles.models.addresses import PageURLField
 # The end of an address of a picture, wherever media are kept.
 FILE = re.compile(r"images/([0-9a-f]{32})(?:-\d{1,5})?\.[a-z]{3,4}\Z")
 
+MARKS = re.compile(r"[\\\[\]\"*_`<&]")
+
 
 class ImageQuerySet(models.QuerySet["Image"]):
     """Pictures, as sentences ask for them."""
@@ -77,8 +79,8 @@ class Image(models.Model):
     @property
     def markdown(self) -> str:
         """What an editor writes to show the picture."""
-        caption = f' "{self.caption}"' if self.caption else ""
-        return f"![{self.alt}]({self.file.url}{caption})"
+        caption = f' "{_escaped(self.caption)}"' if self.caption else ""
+        return f"![{_escaped(self.alt)}]({self.file.url}{caption})"
 
     @property
     def picture(self) -> text.Picture:
@@ -98,11 +100,10 @@ class Image(models.Model):
 
     @property
     def smallest(self) -> str:
-        """The address of the smallest file, for lists."""
-        made = sorted(
-            self.renditions, key=lambda rendition: (rendition["width"], rendition["file"])
-        )
-        return default_storage.url(made[0]["file"]) if made else self.file.url
+        """The address of the smallest file that every browser of the last years shows, for lists."""
+        made = [made for made in self.renditions if made["media_type"] == "image/webp"]
+        smallest = min(made, key=lambda rendition: rendition["width"], default=None)
+        return default_storage.url(smallest["file"]) if smallest else self.file.url
 
     @property
     def master(self) -> str:
@@ -120,3 +121,8 @@ class Image(models.Model):
             for rendition in self.renditions
             if rendition["media_type"] == media_type
         )
+
+
+def _escaped(words: str) -> str:
+    """Return words that Markdown shows as they are, within brackets or quotes."""
+    return MARKS.sub(r"\\\g<0>", words)

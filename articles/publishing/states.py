@@ -10,6 +10,10 @@ from articles.publishing.gating import Refused, gate
 from articles.publishing.saving import save
 
 
+class WrongState(Exception):
+    """The article does not stand where the verb begins."""
+
+
 @transaction.atomic
 def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
     """Publish now or at a second to come, if the gate lets it through; raises Refused, Conflict.
@@ -29,18 +33,18 @@ def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
 
 
 def unschedule(article: Article, *, by: User) -> None:
-    """Make a draft again of an article whose second has not come; raises Conflict."""
+    """Make a draft again of an article whose second has not come; raises WrongState, Conflict."""
     if not article.is_scheduled:
-        return
+        raise WrongState(article.state)
     article.state = Article.State.DRAFT
     article.published_at = None
     save(article, by=by, based_on=article.version)
 
 
 def withdraw(article: Article, *, by: User, reason: str) -> None:
-    """Take a published article back; its address tells the reason. Raises Conflict."""
-    if article.is_draft:
-        return
+    """Take a published article back; its address tells the reason. Raises WrongState, Conflict."""
+    if not article.is_public:
+        raise WrongState(article.state)
     article.state = Article.State.WITHDRAWN
     article.withdrawn_at = timezone.now()
     article.withdrawal_reason = reason.strip()

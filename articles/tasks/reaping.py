@@ -13,6 +13,10 @@ ATTEMPTS = 3
 REASON = f"The worker was killed during each of {ATTEMPTS} attempts."
 
 
+class WorkerKilled(Exception):
+    """What a task is said to have failed of whose workers were killed again and again."""
+
+
 def reap() -> int:
     """Give tasks of silent workers back to the queue, at most twice each; return how many."""
     silent_since = timezone.now() - timedelta(seconds=settings.WORKER_SILENT_SECONDS)
@@ -32,6 +36,6 @@ def _release(result: DBTaskResult[..., object]) -> int:
 def _verdict(now: datetime) -> dict[str, object]:
     return {
         "finished_at": now,
-        "exception_class_path": "articles.tasks.WorkerKilled",
+        "exception_class_path": f"{WorkerKilled.__module__}.{WorkerKilled.__qualname__}",
         "traceback": REASON,
     }

@@ -5,7 +5,7 @@ import threading
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.utils import timezone
 
 from articles.models import Worker
@@ -41,7 +41,7 @@ class Heart(threading.Thread):
         while not self.stopped.wait(settings.WORKER_SILENT_SECONDS / 4):
             try:
                 tick(self.worker_id)
-            except DatabaseError:
+            except Error:
                 logger.exception("A tick was missed; the next one will be tried.")
             finally:
                 connection.close()

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from articles import publishing
 from articles.models import Article
 from tests.factories import (
     ArticleFactory,
@@ -151,7 +152,7 @@ def test_a_schedule_is_cancelled(as_editor):
     article = PublishedFactory(published_at=timezone.now() + timedelta(days=1))
     page = as_editor.get(address(article, "withdraw")).content.decode()
 
-    as_editor.post(address(article, "withdraw"))
+    as_editor.post(address(article, "withdraw"), {"unschedule": "1"})
 
     article.refresh_from_db()
     assert "予約を取り消す" in page
@@ -282,3 +283,53 @@ def test_lists_take_a_fixed_number_of_queries(as_editor, django_assert_max_num_q
 
     with django_assert_max_num_queries(16):
         as_editor.get(LIST)
+
+
+def test_a_text_for_what_was_published_meanwhile_is_given_back(as_translator, translator):
+    draft = ArticleFactory(translators=[translator])
+    data = typed(draft, body="失いたくない文")
+    publishing.publish(Article.objects.get(), by=translator)
+
+    response = as_translator.post(address(draft), data)
+
+    assert response.status_code == 403
+    assert "失いたくない文" in response.content.decode()
+
+
+def test_a_text_for_what_was_deleted_meanwhile_is_given_back(as_editor):
+    draft = ArticleFactory()
+    data = typed(draft, body="失いたくない文")
+    page = address(draft)
+    draft.delete()
+
+    assert "失いたくない文" in as_editor.post(page, data).content.decode()
+
+
+def test_a_time_that_is_not_used_is_told(as_editor):
+    draft = ArticleFactory(translators=[member()])
+    data = typed(draft, publish_at_0="2099-05-01", publish_at_1="09:00:00")
+
+    response = as_editor.post(address(draft), data, follow=True)
+
+    assert any("押すまで使われません" in message for message in messages(response))
+
+
+@pytest.mark.parametrize("factory", [ArticleFactory, WithdrawnFactory])
+def test_the_page_for_withdrawing_leads_back_from_what_is_not_public(as_editor, factory):
+    article = factory()
+
+    for response in (
+        as_editor.get(address(article, "withdraw"), follow=True),
+        as_editor.post(address(article, "withdraw"), {"withdraw": "1"}, follow=True),
+    ):
+        assert response.redirect_chain[-1][0] == address(article)
+        assert not any("取り下げました" in message for message in messages(response))
+
+
+def test_a_schedule_that_came_due_meanwhile_is_not_withdrawn(as_editor):
+    article = PublishedFactory()
+
+    as_editor.post(address(article, "withdraw"), {"unschedule": "1"})
+
+    article.refresh_from_db()
+    assert article.is_public

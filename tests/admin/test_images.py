@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from articles import publishing
 from articles.models import Article, Image
-from tests.factories import ArticleFactory, ImageFactory
+from tests.factories import ArticleFactory, ImageFactory, PublishedFactory
 from tests.imaging.pictures import jpeg
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +39,24 @@ def test_the_same_picture_again_is_the_same_record(as_editor, image):
     assert Image.objects.get().alt == "あとから書いた文"
 
 
+def test_words_of_a_known_picture_stay_where_none_are_typed(as_translator, image):
+    Image.objects.update(alt="海", credit="森")
+
+    as_translator.post(ADD, upload(jpeg(), alt="", caption="夕方"))
+
+    known = Image.objects.get()
+    assert (known.alt, known.caption, known.credit) == ("海", "夕方", "森")
+
+
+def test_markdown_of_a_picture_shows_its_words_as_they_are(image):
+    image.alt, image.caption = "a]b ![c", 'say "hi"'
+
+    html = ArticleFactory(body=image.markdown).html
+
+    assert 'alt="a]b ![c"' in html
+    assert "say &quot;hi&quot;" in html or 'say "hi"' in html
+
+
 def test_a_bad_file_is_refused_with_a_sentence(as_editor, files):
     html = as_editor.post(ADD, upload(b"no picture", alt="失いたくない")).content.decode()
 
@@ -65,11 +83,14 @@ def test_a_new_credit_reaches_the_articles_that_show_the_picture(as_editor, imag
 
 
 def test_the_page_of_a_picture_shows_where_it_stands(as_editor, image):
-    article = ArticleFactory(title="海の記事", body=f"![]({image.file.url})")
+    article = PublishedFactory(title="海の記事", body=f"![]({image.file.url})")
+    ArticleFactory(title="だれかの下書き", body=f"![]({image.file.url})")
 
     html = as_editor.get(address(image)).content.decode()
 
     assert "海の記事" in html
+    assert "だれかの下書き" not in html
+    assert "公開していない記事 1件" in html
     assert image.file.url in html
     assert reverse("admin:articles_article_change", args=[article.pk]) in html
 

@@ -65,7 +65,8 @@ def test_cancelling_a_schedule_makes_a_draft(editor):
 def test_what_is_public_has_no_schedule_to_cancel(editor):
     article = PublishedFactory()
 
-    publishing.unschedule(article, by=editor)
+    with pytest.raises(publishing.WrongState):
+        publishing.unschedule(article, by=editor)
 
     assert article.is_public
 
@@ -79,12 +80,20 @@ def test_withdrawing_takes_an_article_from_its_readers(editor):
     assert article.withdrawal_reason == "著者の希望"
 
 
-def test_a_draft_cannot_be_withdrawn(editor):
-    draft = ArticleFactory()
+@pytest.mark.parametrize("factory", [ArticleFactory, WithdrawnFactory])
+def test_what_is_not_public_cannot_be_withdrawn(editor, factory):
+    article = factory()
 
-    publishing.withdraw(draft, by=editor, reason="")
+    with pytest.raises(publishing.WrongState):
+        publishing.withdraw(article, by=editor, reason="")
 
-    assert draft.is_draft
+
+def test_a_scheduled_article_is_published_at_once_when_that_is_asked(editor):
+    article = PublishedFactory(published_at=timezone.now() + timedelta(days=1))
+
+    publishing.publish(article, by=editor)
+
+    assert article.is_public
 
 
 def test_publishing_again_keeps_time_and_address(editor):

@@ -119,3 +119,12 @@ def test_a_picture_in_use_is_not_discarded(editor):
         renditions.discard(image)
 
     assert error.value.articles == [article]
+
+
+def test_files_made_for_a_picture_that_was_discarded_meanwhile_leave(editor, files):
+    image, _ = renditions.store(jpeg(1000, 600), name="a.jpg", by=editor)
+    Image.objects.filter(pk=image.pk).delete()
+
+    renditions.make(image)
+
+    assert files() == [image.master]

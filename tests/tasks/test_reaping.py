@@ -67,3 +67,12 @@ def test_the_reason_of_a_failure_can_be_read():
     error = DBTaskResult.objects.get().task_result.errors[0]
 
     assert "killed" in error.traceback
+
+
+def test_the_exception_of_a_failure_is_a_class():
+    running("one", "two", "three")
+    tasks.reap()
+
+    error = DBTaskResult.objects.get().task_result.errors[0]
+
+    assert error.exception_class.__name__ == "WorkerKilled"

@@ -2,7 +2,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.factories import ArticleFactory
+from articles.models import Article
+from tests.factories import ArticleFactory, PublishedFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +63,12 @@ def test_the_link_of_a_deleted_draft_is_not_found(client):
     draft.delete()
 
     assert client.get(link).status_code == 404
+
+
+def test_a_link_from_before_a_withdrawal_ends_with_it(client):
+    article = PublishedFactory()
+    link = article.get_preview_url()
+    Article.objects.update(state="withdrawn", withdrawn_at=article.published_at)
+
+    assert client.get(link).status_code == 404
+    assert client.get(Article.objects.get().get_preview_url()).status_code == 200
