@@ -2,6 +2,7 @@
 
 import gzip
 import zlib
+from functools import partial
 
 import brotli
 import pytest

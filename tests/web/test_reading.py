@@ -3,6 +3,7 @@
 import gzip
 import tracemalloc
 import zlib
+from functools import partial
 
 import brotli
 import pytest
