@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from django.contrib import admin
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import login
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
@@ -38,9 +39,9 @@ class DiaryAdminSite(admin.AdminSite):
         @wraps(guarded)
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             expired = request.method == "POST" and not request.user.is_authenticated
-            if not expired or not _typed(request):
-                return guarded(request, *args, **kwargs)
-            return self._log_in_again(request) or guarded(request, *args, **kwargs)
+            if expired and _typed(request) and (question := self._log_in_again(request)):
+                return question
+            return _on_second_look(guarded, request, *args, **kwargs)
 
         return cast(GuardedView, inner)
 
@@ -68,6 +69,22 @@ class DiaryAdminSite(admin.AdminSite):
             "is_nav_sidebar_enabled": False,
         }
         return TemplateResponse(request, "admin/log_in_again.html", context)
+
+
+def _on_second_look(
+    view: View, request: HttpRequest, *args: Any, **kwargs: Any
+) -> HttpResponseBase:
+    """Answer the request; once more where somebody took the same unique name in the same moment.
+
+    By then their row can be seen, and the form says so.
+    """
+    try:
+        return view(request, *args, **kwargs)
+    except IntegrityError:
+        for name in request.FILES:
+            for file in request.FILES.getlist(name):
+                file.seek(0)
+        return view(request, *args, **kwargs)
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:

@@ -31,13 +31,13 @@ NOBODY: set[str] = set()
 # Who may open each address by GET; what is missing here fails the test below.
 PUBLIC = {
     "": EVERYBODY,
-    "entry/<path:path>/": EVERYBODY,
+    "entry/<trail:path>/": EVERYBODY,
     "preview/<str:token>/": EVERYBODY,
     "archive/": EVERYBODY,
-    "archive/<int:year>/<int:month>/": EVERYBODY,
-    "authors/<str:slug>/": EVERYBODY,
-    "sites/<str:host>/": EVERYBODY,
-    "tags/<str:slug>/": EVERYBODY,
+    "archive/<year:year>/<int:month>/": EVERYBODY,
+    "authors/<words:slug>/": EVERYBODY,
+    "sites/<words:host>/": EVERYBODY,
+    "tags/<words:slug>/": EVERYBODY,
     "media/<path:name>": NOBODY,  # no such file in this test
     "editing/preview/": NOBODY,  # answers POST alone
     "editing/pictures/": NOBODY,
@@ -113,13 +113,13 @@ def example(translator):
         "django_tasks_database/dbtaskresult": _task_result(),
     }
     values = {
-        "<path:path>": article.path,
+        "<trail:path>": article.path,
         "<str:token>": draft.get_preview_url().split("/")[2],
-        "<int:year>": str(article.published_at.year),
+        "<year:year>": str(article.published_at.year),
         "<int:month>": str(article.published_at.month),
-        "authors/<str:slug>": f"authors/{article.original.authors.get().slug}",
-        "tags/<str:slug>": "tags/tag",
-        "<str:host>": article.original.host,
+        "authors/<words:slug>": f"authors/{article.original.authors.get().slug}",
+        "tags/<words:slug>": "tags/tag",
+        "<words:host>": article.original.host,
         "<path:name>": "images/none.jpg",
         "<path:content_type_id>/<path:object_id>": "0/0",
         "(?P<url>.*)$": "nothing",

@@ -5,11 +5,12 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Author
+from articles.admin.protecting import ProtectsUsed
+from articles.models import Article, Author, OriginalSource
 
 
 @admin.register(Author)
-class AuthorAdmin(admin.ModelAdmin[Author]):
+class AuthorAdmin(ProtectsUsed[Author]):
     """Those who wrote originals."""
 
     list_display = ["name", "original_name", "reading", "originals_count"]
@@ -20,6 +21,14 @@ class AuthorAdmin(admin.ModelAdmin[Author]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Author]:
         """Count the originals in the same query."""
         return super().get_queryset(request).annotate(originals_total=Count("originals"))
+
+    def articles_using(self, obj: Author) -> QuerySet[Article]:
+        """Return the translations of what the author wrote."""
+        return Article.objects.filter(original__authors=obj)
+
+    def is_used(self, obj: Author) -> bool:
+        """Keep whoever an original is credited to, translated or not."""
+        return OriginalSource.objects.filter(authors=obj).exists()
 
     @admin.display(description=_("原文"), ordering="originals_total")
     def originals_count(self, obj: Author) -> int:

@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import publishing, renditions
 from articles.admin.filters import UseFilter
+from articles.admin.protecting import ProtectsUsed
 from articles.forms import ImageForm
 from articles.models import Article, Image
 
 
 @admin.register(Image)
-class ImageAdmin(admin.ModelAdmin[Image]):
+class ImageAdmin(ProtectsUsed[Image]):
     """Pictures, where they came from and where they stand."""
 
     form = ImageForm
@@ -45,17 +46,9 @@ class ImageAdmin(admin.ModelAdmin[Image]):
         """Show what derives from the file."""
         return [] if obj is None else ["thumbnail", "markdown_code", "dimensions", "places"]
 
-    def has_delete_permission(self, request: HttpRequest, obj: Image | None = None) -> bool:
-        """Keep pictures that an article shows."""
-        if not super().has_delete_permission(request, obj):
-            return False
-        return obj is None or not Article.objects.illustrated_with(obj).exists()
-
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Protect pictures that an article shows from the deletion of many at once."""
-        deletable, counts, missing, protected = super().get_deleted_objects(objs, request)
-        used = [str(image) for image in objs if Article.objects.illustrated_with(image).exists()]
-        return deletable, counts, missing, [*protected, *used]
+    def articles_using(self, obj: Image) -> QuerySet[Article]:
+        """Return the articles that show the picture."""
+        return Article.objects.illustrated_with(obj)
 
     def save_model(self, request: HttpRequest, obj: Image, form: Any, change: Any) -> None:
         """Save what is said of the picture and show it in the articles."""

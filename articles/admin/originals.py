@@ -10,12 +10,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles import web
+from articles.admin.protecting import ProtectsUsed
 from articles.forms import OriginalForm
-from articles.models import OriginalSource
+from articles.models import Article, OriginalSource
 
 
 @admin.register(OriginalSource)
-class OriginalSourceAdmin(admin.ModelAdmin[OriginalSource]):
+class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
     """The works that are translated."""
 
     form = OriginalForm
@@ -46,6 +47,10 @@ class OriginalSourceAdmin(admin.ModelAdmin[OriginalSource]):
         with suppress(web.BadAddress):
             search_term = web.canonical(search_term)
         return super().get_search_results(request, queryset, search_term)
+
+    def articles_using(self, obj: OriginalSource) -> QuerySet[Article]:
+        """Return the translations of the original."""
+        return Article.objects.filter(original=obj)
 
     @admin.display(description=_("サイト"), ordering="host")
     def site(self, obj: OriginalSource) -> SafeString:

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
+from django.db.models import QuerySet
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -68,6 +69,21 @@ class UserAdmin(DjangoUserAdmin[User]):
         user = form.instance
         user.is_staff = user.is_superuser or user.groups.exists()
         user.save(update_fields=["is_staff"])
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """Fetch the roles of all in one query."""
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Keep whoever is credited as a translator; such a person is made inactive instead."""
+        credited = obj is not None and obj.translations.exists()
+        return super().has_delete_permission(request, obj) and not credited
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Keep credited translators from the deletion of many at once."""
+        deletable, counts, missing, protected = super().get_deleted_objects(objs, request)
+        credited = [str(user) for user in objs if user.translations.exists()]
+        return deletable, counts, missing, [*protected, *credited]
 
     @admin.display(description=_("役割"))
     def roles(self, obj: User) -> str:

@@ -1,5 +1,6 @@
 """Lists of articles: newest first, from any place on, never counted through."""
 
+from datetime import MAXYEAR
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -44,8 +45,7 @@ def archive(request: HttpRequest) -> HttpResponse:
 
 def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     """Show what was published in a month of the site's time zone."""
-    # Beyond these years no database keeps a time of every zone.
-    if not (1000 <= year < 9999 and 1 <= month <= 12):
+    if not (1 <= month <= 12 and year < MAXYEAR):
         raise Http404
     articles = Article.objects.published_in(year, month)
     return _list(request, "articles/month.html", articles, {"year": year, "month": month})

@@ -333,3 +333,14 @@ def test_a_schedule_that_came_due_meanwhile_is_not_withdrawn(as_editor):
 
     article.refresh_from_db()
     assert article.is_public
+
+
+def test_a_translator_who_has_left_keeps_the_credit(as_editor):
+    gone = UserFactory(is_active=False)
+    article = PublishedFactory(translators=[gone])
+
+    as_editor.post(address(article), typed(article, body="直した文"))
+
+    article.refresh_from_db()
+    assert article.body == "直した文"
+    assert list(article.translators.all()) == [gone]

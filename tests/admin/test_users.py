@@ -4,7 +4,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models import Role, User
-from tests.factories import UserFactory
+from tests.factories import PublishedFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 LIST = reverse("admin:articles_user_changelist")
@@ -68,3 +68,15 @@ def test_an_administrator_makes_nobody_superuser(as_administrator):
     user.refresh_from_db()
     assert not user.is_superuser
     assert not user.is_staff
+
+
+def test_a_credited_translator_is_not_deleted(as_administrator):
+    article = PublishedFactory()
+    translator = article.translators.get()
+    page = reverse("admin:articles_user_delete", args=[translator.pk])
+    action = {"action": "delete_selected", "_selected_action": [translator.pk], "post": "yes"}
+
+    assert as_administrator.post(page, {"post": "yes"}).status_code == 403
+    as_administrator.post(LIST, action)
+
+    assert list(article.translators.all()) == [translator]

@@ -4,7 +4,13 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Author, Tag
-from tests.factories import ArticleFactory, AuthorFactory, OriginalFactory, TagFactory
+from tests.factories import (
+    ArticleFactory,
+    AuthorFactory,
+    OriginalFactory,
+    PublishedFactory,
+    TagFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -38,3 +44,45 @@ def test_a_tag_is_made_from_its_name(as_translator):
     as_translator.post(reverse("admin:articles_tag_add"), {"name": "潮だまり"})
 
     assert Tag.objects.get().slug == "潮だまり"
+
+
+def test_an_author_of_an_original_is_not_deleted(as_editor):
+    original = OriginalFactory()
+    author = original.authors.get()
+    page = reverse("admin:articles_author_delete", args=[author.pk])
+    action = {"action": "delete_selected", "_selected_action": [author.pk], "post": "yes"}
+
+    assert as_editor.post(page, {"post": "yes"}).status_code == 403
+    as_editor.post(reverse("admin:articles_author_changelist"), action)
+
+    assert list(original.authors.all()) == [author]
+
+
+def test_an_author_of_nothing_is_deleted(as_editor):
+    page = reverse("admin:articles_author_delete", args=[AuthorFactory().pk])
+
+    as_editor.post(page, {"post": "yes"})
+
+    assert not Author.objects.exists()
+
+
+@pytest.mark.parametrize(("factory", "status"), [(ArticleFactory, 200), (PublishedFactory, 403)])
+def test_a_translator_changes_only_what_no_reader_has_seen(as_translator, factory, status):
+    original = factory().original
+    author = original.authors.get()
+
+    for page in (
+        reverse("admin:articles_author_change", args=[author.pk]),
+        reverse("admin:articles_originalsource_change", args=[original.pk]),
+    ):
+        assert as_translator.post(page, {}).status_code == status
+
+
+def test_an_editor_changes_an_author_whom_readers_know(as_editor):
+    author = PublishedFactory().original.authors.get()
+    page = reverse("admin:articles_author_change", args=[author.pk])
+
+    as_editor.post(page, {"name": "新しい名", "original_name": "New", "slug": author.slug})
+
+    author.refresh_from_db()
+    assert author.name == "新しい名"

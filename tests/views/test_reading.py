@@ -119,3 +119,8 @@ def test_an_article_takes_at_most_six_queries(client, django_assert_num_queries)
 
     with django_assert_num_queries(6):
         client.get(article.get_absolute_url())
+
+
+@pytest.mark.parametrize("address", ["/entry/%00/", "/authors/%00/", "/tags/a%00/", "/sites/%00/"])
+def test_an_address_with_a_nul_is_of_nothing(client, address):
+    assert client.get(address).status_code == 404
