@@ -3,8 +3,11 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 FLAGS = {"1": True, "true": True, "on": True, "0": False, "false": False, "off": False}
@@ -69,10 +72,38 @@ def demand(name: str, value: str, *, cure: str) -> str:
 def site_url(name: str, default: str) -> str:
     """Return the site's own address without its final slash; only http(s)://host[:port] is taken."""
     value = text(name, default).rstrip("/")
-    parts = urlsplit(value)
-    if parts.scheme in {"http", "https"} and parts.hostname and not (parts.path or parts.query):
+    try:
+        parts = urlsplit(value)
+        plain = parts.port is None or parts.port > 0
+    except ValueError:
+        plain = False
+    named = plain and parts.scheme in {"http", "https"} and parts.hostname
+    if named and not (parts.path or parts.query or parts.fragment or parts.username):
         return value
     message = (
         f"{name}={value!r} は読めません。{name}=https://diary.example のように書いてください。"
     )
     raise ImproperlyConfigured(message)
+
+
+def database(name: str, default: str) -> dict[str, Any]:
+    """Return the settings of the database at an address."""
+    value = text(name, default)
+    try:
+        return {**dj_database_url.parse(value, conn_max_age=60, conn_health_checks=True)}
+    except (ValueError, dj_database_url.ParseError, dj_database_url.UnknownSchemeError):
+        message = (
+            f"{name} は読めません。{name}=postgresql://user:password@host/name か "
+            f"{name}=sqlite:////path/to/file のように書いてください。"
+        )
+        raise ImproperlyConfigured(message) from None
+
+
+def zone(name: str, default: str) -> str:
+    """Return the name of a time zone that this machine knows."""
+    value = text(name, default)
+    try:
+        return ZoneInfo(value).key
+    except (ValueError, ZoneInfoNotFoundError):
+        message = f"{name}={value!r} は読めません。{name}=Asia/Tokyo のように書いてください。"
+        raise ImproperlyConfigured(message) from None

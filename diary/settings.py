@@ -3,7 +3,6 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import dj_database_url
 import django_stubs_ext
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -99,11 +98,7 @@ TEMPLATES = [
 # Where it keeps things
 
 DATABASES = {
-    "default": dj_database_url.parse(
-        environment.text("DATABASE_URL", f"sqlite:///{DATA_DIR}/diary.sqlite3"),
-        conn_max_age=60,
-        conn_health_checks=True,
-    ),
+    "default": environment.database("DATABASE_URL", f"sqlite:///{DATA_DIR}/diary.sqlite3"),
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Writers queue for the lock at the start instead of failing halfway; readers never wait.
@@ -177,8 +172,10 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 CSRF_FAILURE_VIEW = "articles.views.errors.csrf_failure"
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+# Binding on every other host of the domain too, so whoever shares it says so.
+HSTS_WHOLE_DOMAIN = HTTPS and environment.flag("HSTS_WHOLE_DOMAIN", default=True)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HSTS_WHOLE_DOMAIN
+SECURE_HSTS_PRELOAD = HSTS_WHOLE_DOMAIN
 if environment.flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
@@ -187,7 +184,7 @@ if environment.flag("BEHIND_PROXY", default=False):
 LANGUAGE_CODE = "ja"
 LANGUAGES = [("ja", "日本語"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "articles" / "locale"]
-TIME_ZONE = environment.text("TIME_ZONE", "Asia/Tokyo")
+TIME_ZONE = environment.zone("TIME_ZONE", "Asia/Tokyo")
 USE_TZ = True
 
 SITE_NAME = environment.text("SITE_NAME", "Diary")

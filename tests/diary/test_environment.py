@@ -73,9 +73,39 @@ def test_a_site_url_loses_its_final_slash(env):
     assert environment.site_url("THING", "") == "https://diary.example"
 
 
-@pytest.mark.parametrize("value", ["diary.example", "ftp://a.example", "https://", "https://a/b"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "diary.example",
+        "ftp://a.example",
+        "https://",
+        "https://a/b",
+        "http://[x",
+        "https://a:xyz",
+        "https://a:99999",
+        "https://me@a.example",
+    ],
+)
 def test_a_site_url_of_another_kind_is_refused_with_the_cure(env, value):
     env(value)
 
     with pytest.raises(ImproperlyConfigured, match=r"https://diary\.example"):
         environment.site_url("THING", "")
+
+
+@pytest.mark.parametrize(
+    "value", ["foo", "mongodb://a/b", "postgresql://[x/a", "postgresql://a:x/b"]
+)
+def test_a_database_of_another_kind_is_refused_with_the_cure(env, value):
+    env(value)
+
+    with pytest.raises(ImproperlyConfigured, match="THING=postgresql://user:password@host/name"):
+        environment.database("THING", "")
+
+
+@pytest.mark.parametrize("value", ["nonsense", "../etc/passwd", "/etc/localtime"])
+def test_a_zone_that_is_unknown_is_refused_with_the_cure(env, value):
+    env(value)
+
+    with pytest.raises(ImproperlyConfigured, match="THING=Asia/Tokyo"):
+        environment.zone("THING", "")

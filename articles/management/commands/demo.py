@@ -27,11 +27,18 @@ class Command(BaseCommand):
         password_file = Path(settings.DATA_DIR) / "demonstration-password"
         if reset:
             self._clear(site)
-        if demonstration.is_empty() and not _editor():
+        taken = demonstration.namesakes(site)
+        if demonstration.is_empty() and not taken:
             demonstration.give_password(demonstration.load(site), password_file)
             self.stdout.write("お試し用のサイトを用意しました。")
-        editor = _editor()
-        if editor and not demonstration.real_content(site):
+        elif demonstration.is_empty():
+            # A site of somebody real that is still empty; it is no fault, and it starts.
+            self.stdout.write(
+                f"{'、'.join(taken)} という名前のユーザーがいるので、お試し用のサイトは作りませんでした。"
+            )
+            return
+        if not demonstration.real_content(site):
+            editor = User.objects.get(username=demonstration.EDITOR)
             password = demonstration.current_password(editor, password_file)
             self.stdout.write(f"  名前: {editor.username}")
             self.stdout.write(f"  パスワード: {password or '(変更済み)'}")
@@ -46,7 +53,3 @@ class Command(BaseCommand):
             )
             raise CommandError(message)
         demonstration.clear(site)
-
-
-def _editor() -> User | None:
-    return User.objects.filter(username=demonstration.EDITOR).first()

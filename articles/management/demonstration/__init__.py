@@ -1,6 +1,6 @@
 """The small site that a first run shows: invented authors, their articles, drawn pictures."""
 
-from articles.management.demonstration.clearing import clear, is_empty, real_content
+from articles.management.demonstration.clearing import clear, is_empty, namesakes, real_content
 from articles.management.demonstration.drawing import PICTURE_SIZE, draw_picture
 from articles.management.demonstration.headers import DemonstrationError
 from articles.management.demonstration.illustrating import replace_pictures
@@ -36,6 +36,7 @@ __all__ = [
     "give_password",
     "is_empty",
     "load",
+    "namesakes",
     "read_site",
     "real_content",
     "replace_pictures",

@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator
 
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model, Q, QuerySet
 
 from articles import renditions
 from articles.management.demonstration import records
-from articles.management.demonstration.loading import EDITOR, FILE_PREFIX
+from articles.management.demonstration.loading import DOMAIN, EDITOR, FILE_PREFIX
 from articles.models import Article, Author, Image, OriginalSource, Tag, User
+
+CONTENT = (Article, OriginalSource, Author, Tag, Image)
 
 
 def is_empty() -> bool:
     """Return whether nobody has put anything into the site yet."""
-    return not (
-        Article.objects.exists()
-        or OriginalSource.objects.exists()
-        or Author.objects.exists()
-        or Tag.objects.exists()
-        or Image.objects.exists()
-    )
+    return not any(model.objects.exists() for model in CONTENT)
 
 
 def real_content(site: records.Site) -> list[str]:
@@ -35,11 +33,24 @@ def _strangers(site: records.Site) -> Iterator[QuerySet[Model]]:
     yield Author.objects.exclude(slug__in=[author.slug for author in site.authors])
     yield Tag.objects.exclude(slug__in=[tag.slug for tag in site.tags])
     yield Image.objects.exclude(uploaded_name__startswith=FILE_PREFIX)
+    # What the demonstration's own people try out may go; what others did with it may not.
+    worked_on = ContentType.objects.get_for_models(*CONTENT).values()
+    yield LogEntry.objects.filter(content_type__in=worked_on).exclude(user__in=people)
 
 
 def _people(site: records.Site) -> QuerySet[User]:
-    names = [EDITOR, *(translator.username for translator in site.translators)]
-    return User.objects.filter(username__in=names, is_superuser=False)
+    return User.objects.filter(username__in=names(site), email__endswith=f"@{DOMAIN}")
+
+
+def names(site: records.Site) -> list[str]:
+    """Return the names by which people of the demonstration log in."""
+    return [EDITOR, *(translator.username for translator in site.translators)]
+
+
+def namesakes(site: records.Site) -> list[str]:
+    """Return those of the names that somebody real has."""
+    taken = User.objects.filter(username__in=names(site)).exclude(pk__in=_people(site))
+    return [user.username for user in taken]
 
 
 @transaction.atomic
@@ -50,4 +61,5 @@ def clear(site: records.Site) -> None:
         rows.delete()
     for image in Image.objects.all():
         renditions.discard(image)
+    LogEntry.objects.filter(user__in=_people(site)).delete()
     _people(site).delete()

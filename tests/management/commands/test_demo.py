@@ -3,10 +3,11 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.urls import reverse
 
 from articles.management.demonstration import loading
 from articles.models import Article, Author, Image, OriginalSource, Tag, User
-from tests.factories import ArticleFactory, AuthorFactory
+from tests.factories import ArticleFactory, AuthorFactory, UserFactory
 from tests.imaging.pictures import jpeg
 
 pytestmark = pytest.mark.django_db
@@ -106,3 +107,37 @@ def test_a_demonstration_that_somebody_works_on_is_not_reset(editor, change):
 
     with pytest.raises(CommandError):
         demo("--reset")
+
+
+@pytest.mark.parametrize("name", ["editor", "aomidori"])
+def test_somebody_real_of_the_same_name_is_left_alone(name):
+    real = UserFactory(username=name, is_superuser=True)
+
+    assert f"{name} という名前のユーザーがいる" in demo()
+    assert User.objects.get() == real
+    assert not Article.objects.exists()
+
+
+def test_a_reset_deletes_nobody_but_its_own():
+    demo()
+    User.objects.filter(username="editor").update(email="real@diary.example")
+
+    with pytest.raises(CommandError):
+        demo("--reset")
+
+    assert User.objects.filter(username="editor").exists()
+
+
+def test_what_somebody_real_did_in_the_admin_is_real(administrator):
+    demo()
+    author = Author.objects.first()
+    client = Client()
+    client.force_login(administrator)
+    page = reverse("admin:articles_author_change", args=[author.pk])
+    client.post(page, {"name": "本物", "original_name": "Real", "slug": author.slug})
+
+    with pytest.raises(CommandError):
+        demo("--reset")
+
+    author.refresh_from_db()
+    assert author.name == "本物"
