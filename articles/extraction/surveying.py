@@ -1,0 +1,120 @@
+"""Surveying: one pass over a page for what is asked of its elements again and again."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from enum import Flag, auto
+
+from lxml.html import HtmlElement
+
+from articles.extraction.elements import BLOCKS, CODE, HEADINGS, LISTS, PICTURES, is_hidden
+
+# Shorter pieces are labels, dates and menus more often than sentences. In bytes of UTF-8, because a
+# character of Japanese says about as much as three letters.
+SENTENCE = 40
+
+
+class Holds(Flag):
+    """Kinds of elements that stand somewhere inside another."""
+
+    NOTHING = 0
+    HEADING = auto()
+    LIST = auto()
+    CODE = auto()
+    PICTURE = auto()
+    TABLE = auto()
+    QUOTATION = auto()
+    FIGURE = auto()
+    PARAGRAPH = auto()
+    TITLE = auto()
+
+
+KINDS = (
+    {tag: Holds.HEADING for tag in HEADINGS}
+    | {tag: Holds.LIST for tag in LISTS}
+    | {tag: Holds.CODE for tag in CODE}
+    | {tag: Holds.PICTURE for tag in PICTURES}
+    | {
+        "table": Holds.TABLE,
+        "blockquote": Holds.QUOTATION,
+        "figure": Holds.FIGURE,
+        "p": Holds.PARAGRAPH,
+        "h1": Holds.HEADING | Holds.TITLE,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Survey:
+    """The elements of a page in document order, what they hold and how much prose is in them."""
+
+    elements: list[HtmlElement]
+    holds: dict[HtmlElement, Holds]
+    prose: dict[HtmlElement, int]
+
+
+@dataclass
+class _Sums:
+    """Bytes of text by the block that holds it: all of them, and those that are links."""
+
+    all: dict[HtmlElement, int] = field(default_factory=dict)
+    linked: dict[HtmlElement, int] = field(default_factory=dict)
+
+    def add(self, text: str | None, block: HtmlElement, *, is_linked: bool) -> None:
+        if not text or text.isspace():
+            return
+        size = len(text.strip().encode("utf-8"))
+        self.all[block] = self.all.get(block, 0) + size
+        if is_linked:
+            self.linked[block] = self.linked.get(block, 0) + size
+
+    def prose(self) -> Iterator[tuple[HtmlElement, int]]:
+        for block, size in self.all.items():
+            linked = self.linked.get(block, 0)
+            if size >= SENTENCE and 2 * linked <= size:
+                yield block, size - linked
+
+
+def survey(tree: HtmlElement) -> Survey:
+    """Return what there is to know of every element of a page."""
+    elements = list(tree.iter("*"))
+    holds = dict.fromkeys(elements, Holds.NOTHING)
+    for element in reversed(elements):
+        parent = element.getparent()
+        if parent is not None and parent in holds:
+            holds[parent] |= holds[element] | KINDS.get(element.tag, Holds.NOTHING)
+    return Survey(elements, holds, weigh(tree))
+
+
+def weigh(tree: HtmlElement, without: Collection[HtmlElement] = ()) -> dict[HtmlElement, int]:
+    """Return how many bytes of prose every element has, those within `without` left out."""
+    sums = _Sums()
+    # What an element's own text belongs to: its block, whether it is a link; nothing if unseen.
+    places: dict[HtmlElement, tuple[HtmlElement, bool] | None] = {}
+    for node in tree.iter():
+        parent = None if node is tree else node.getparent()
+        above = (tree, False) if parent is None else places[parent]
+        if isinstance(node.tag, str):
+            places[node] = place = _place(node, above, without)
+            if place:
+                sums.add(node.text, place[0], is_linked=place[1])
+        if above and node is not tree:
+            sums.add(node.tail, above[0], is_linked=above[1])
+    return _add_up(list(places), dict(sums.prose()))
+
+
+def _place(
+    node: HtmlElement, above: tuple[HtmlElement, bool] | None, without: Collection[HtmlElement]
+) -> tuple[HtmlElement, bool] | None:
+    if above is None or node in without or is_hidden(node):
+        return None
+    is_link = node.tag == "a" and node.get("href") is not None
+    return (node if node.tag in BLOCKS else above[0]), above[1] or is_link
+
+
+def _add_up(elements: list[HtmlElement], prose: dict[HtmlElement, int]) -> dict[HtmlElement, int]:
+    masses = {element: prose.get(element, 0) for element in elements}
+    for element in reversed(elements[1:]):
+        parent = element.getparent()
+        if parent is not None:
+            masses[parent] += masses[element]
+    return masses
