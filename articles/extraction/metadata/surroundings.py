@@ -35,7 +35,9 @@ ASIDE = re.compile(
     re.VERBOSE,
 )
 FOOTER = re.compile(r"(?:site|page|global|main|blog)?-?(?:footer|colophon|copyright)(?:[-_]\w+)*")
-FIGURE = re.compile(r"(?:wp-)?caption(?:[-_]\w+)*|photo-?credit|image-?(?:caption|credit)|gallery(?:[-_]\w+)*")
+FIGURE = re.compile(
+    r"(?:wp-)?caption(?:[-_]\w+)*|photo-?credit|image-?(?:caption|credit)|gallery(?:[-_]\w+)*"
+)
 # A class of the whole page or of an article says what else is there, not what this is.
 WHOLE = frozenset({"html", "body", "main", "article", "head"})
 

@@ -8,7 +8,9 @@ YEAR_FIRST = frozenset({"ja", "zh", "ko", "hu", "lt", "mn", "fa"})
 # Languages that are spoken where both orders are used, so that the language alone decides nothing.
 UNDECIDED = frozenset({"en", "", "fil", "sw"})
 # What the end of a host's name says of English and of pages that name no language.
-ENGLISH_DAY_FIRST = frozenset("uk au nz ie in za sg ng ke gh lk pk".split())
+ENGLISH_DAY_FIRST = frozenset(
+    ["uk", "au", "nz", "ie", "in", "za", "sg", "ng", "ke", "gh", "lk", "pk"]
+)
 MONTH_FIRST_HOSTS = frozenset({"us", "gov", "mil", "edu"})
 
 

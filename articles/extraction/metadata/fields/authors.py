@@ -1,0 +1,75 @@
+"""The authors: people whom the page names as such, an organisation only where it says so and nobody else."""
+
+from collections.abc import Mapping, Sequence
+
+from articles.extraction.found import Field, Found
+from articles.extraction.metadata.clues import Clue, Trust
+from articles.extraction.metadata.pages import Page
+from articles.extraction.metadata.people import is_generic, is_person, read_names
+from articles.extraction.metadata.people.judging import is_group
+from articles.extraction.metadata.separating import is_of_host
+from articles.extraction.metadata.texts import clean, squeeze
+
+
+def choose_authors(clues: Sequence[Clue], page: Page, known: Mapping[Field, Found]) -> Found | None:
+    """Return the names of the authors in the order of the page."""
+    site = known.get(Field.SITE_NAME)
+    owner = squeeze(site.value) if site else ""
+    told = [
+        (clue, _names(clue, page, owner)) for clue in sorted(clues, key=lambda clue: clue.trust)
+    ]
+    people = [(clue, names) for clue, names in told if names]
+    if people:
+        clue, names = people[0]
+        return Found(*_complete(names, clue.where, people[1:]))
+    for clue in clues:
+        group = clean(clue.value)
+        if clue.organisation and not is_generic(group) and len(group) <= 80 and "://" not in group:
+            return Found((group,), clue.where)
+    return None
+
+
+def _names(clue: Clue, page: Page, owner: str) -> tuple[str, ...]:
+    if clue.organisation:
+        return ()
+    names = [name for value in clue.values for name in read_names(value)]
+    return tuple(dict.fromkeys(name for name in names if _is_author(name, clue, page, owner)))
+
+
+def _is_author(name: str, clue: Clue, page: Page, owner: str) -> bool:
+    if is_person(name):
+        return True
+    if squeeze(name) == owner or is_of_host(name, page.url) or is_group(name):
+        return False
+    # One word may be a pen name, where a mark says that it names someone.
+    return clue.trust <= Trust.MARKED or " " not in name
+
+
+def _complete(
+    names: tuple[str, ...], where: str, others: list[tuple[Clue, tuple[str, ...]]]
+) -> tuple[tuple[str, ...], str]:
+    # Systems often state the one who pressed the button; the byline then names all who wrote.
+    bare = [squeeze(name) for name in names]
+    for clue, more in others:
+        all_of_them = [squeeze(name) for name in more]
+        fuller = len(more) > len(names) and set(bare) <= set(all_of_them)
+        if fuller and len(more) <= 8 and all(map(is_person, more)):
+            return more, clue.where
+        if len(names) == 1 == len(more) and _is_short_for(names[0], more[0]):
+            return more, clue.where
+    return names, where
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    # A name for signing in, such as `jdoe` or `jane-doe`, beside the name it stands for.
+    if " " in short or not is_person(long) or not short.isascii():
+        return False
+    words = [squeeze(word) for word in long.split()]
+    bare = squeeze(short)
+    return bare in {
+        "".join(words),
+        words[0][:1] + words[-1],
+        words[0] + words[-1][:1],
+        words[0],
+        words[-1],
+    }

@@ -1,0 +1,220 @@
+"""The title: the headline that readers see where machines are told the same, without the site's name."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from articles.extraction.found import Field, Found
+from articles.extraction.metadata.clues import Clue, Trust
+from articles.extraction.metadata.fields.sites import is_site, site_names
+from articles.extraction.metadata.pages import Page, Place
+from articles.extraction.metadata.separating import SEPARATOR, split_title
+from articles.extraction.metadata.surroundings import Zone
+from articles.extraction.metadata.texts import clean, squeeze, text_of
+
+NO_TITLE = re.compile(
+    r"(?:untitled(?: document)?|home|blog|article|news|index|no title|無題|ホーム|404.*|page not found|access denied|just a moment.*|\W*)",
+    re.IGNORECASE,
+)
+HEADLINE = re.compile(
+    r"(?:[\w-]+[-_])?(?:entry|post|article|story|news|page|content|single|main|art)?[-_]*(?:head-?line|title|heading|titre|titel|titulo|titolo|subject)(?:[-_]*(?:text|main|link|h1|post|entry|article|wrap))?"
+)
+NOT_HEADLINE = re.compile(
+    r"sub-?title|sub-?head|site|blog-?title|widget|section|side|logo|brand|nav|menu|comment|related|date|author|meta"
+)
+ELLIPSIS = re.compile(r"\s*(?:…|\.{3,})$")
+LONGEST = 400
+# Letters of a headline that is told from a label.
+SHORT = 8
+
+
+def choose_title(clues: Sequence[Clue], page: Page, known: Mapping[Field, Found]) -> Found | None:
+    """Return the article's headline, and note where it stands."""
+    names = frozenset(filter(None, map(squeeze, site_names(page, known.get(Field.SITE_NAME)))))
+    declared = list(_declare(clues, page, names))
+    heads = list(_heads(page, names))
+    return (
+        _by_agreement(heads, declared, page)
+        or _by_document(heads, page, names)
+        or _by_likeness(heads, declared, page)
+        or _by_declaration(heads, declared, page)
+        or _by_sight(heads, page, names)
+        or _from_document(page, names)
+    )
+
+
+Head = tuple[Place, str, str]
+
+
+def _declare(clues: Sequence[Clue], page: Page, names: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for clue in sorted(clues, key=lambda clue: clue.trust):
+        if clue.trust is Trust.MARKED and clue.where == "JSON-LD name":
+            continue
+        title = clean(clue.value)
+        if title and not NO_TITLE.fullmatch(title) and len(title) <= LONGEST:
+            stripped = strip_site(title, page, names)
+            if squeeze(stripped) not in names:
+                yield stripped, clue.where
+
+
+def _heads(page: Page, names: frozenset[str]) -> Iterator[Head]:
+    # Level first, then place: an h1, then what is marked as a headline, then lesser headings.
+    marked = [
+        place
+        for place in page.marks
+        if place.element.tag not in {"h1", "body"} and any(map(_is_headline, place.words))
+    ]
+    ordered = [
+        *((place, "h1") for place in page.headings if place.element.tag == "h1"),
+        *((place, "marked headline") for place in marked[:40]),
+        *(
+            (place, str(place.element.tag))
+            for place in page.headings[:60]
+            if place.element.tag != "h1"
+        ),
+    ]
+    for place, where in ordered[:120]:
+        text = text_of(place.element)
+        if place.zone & (Zone.ASIDE | Zone.FIGURE | Zone.FOOTER) or not 1 < len(text) <= LONGEST:
+            continue
+        if squeeze(text) not in names and squeeze(text):
+            yield place, text, where
+
+
+def _is_headline(word: str) -> bool:
+    return bool(HEADLINE.fullmatch(word)) and not NOT_HEADLINE.search(word)
+
+
+def _settle(page: Page, head: Head) -> Found:
+    page.headline = head[0].line
+    return Found((head[1],), head[2])
+
+
+def _by_agreement(heads: list[Head], declared: list[tuple[str, str]], page: Page) -> Found | None:
+    for title, _ in declared:
+        wanted = squeeze(title)
+        for head in heads:
+            if squeeze(head[1]) == wanted:
+                return _settle(page, head)
+        short = squeeze(ELLIPSIS.sub("", title))
+        for head in heads:
+            longer = squeeze(head[1])
+            if (
+                head[2] == "h1"
+                and len(short) > SHORT
+                and (
+                    longer.startswith(short)
+                    or (short.startswith(longer) and 2 * len(longer) > len(short))
+                )
+            ):
+                return _settle(page, _inner(head, wanted))
+    return None
+
+
+def _inner(head: Head, wanted: str) -> Head:
+    # A kicker inside the heading is not part of the headline.
+    for node in list(head[0].element.iter())[1:20]:
+        if isinstance(node.tag, str) and squeeze(text_of(node)) == wanted:
+            return head[0], text_of(node), head[2]
+    return head
+
+
+def _by_document(heads: list[Head], page: Page, names: frozenset[str]) -> Found | None:
+    for title in page.titles:
+        parts = split_title(title)
+        runs = {
+            squeeze("".join(parts[a:b])): b - a
+            for a in range(len(parts))
+            for b in range(a + 1, len(parts) + 1)
+        }
+        best = [
+            head
+            for head in heads
+            if squeeze(head[1]) in runs and not is_site(head[1], names, page.url)
+        ]
+        best = [
+            head
+            for head in best
+            if len(squeeze(head[1])) * 3 >= len(squeeze(parts[0])) or head[2] == "h1"
+        ]
+        if best:
+            return _settle(page, max(best, key=lambda head: len(squeeze(head[1]))))
+    return None
+
+
+def _by_likeness(heads: list[Head], declared: list[tuple[str, str]], page: Page) -> Found | None:
+    told = [title for title, _ in declared] + page.titles
+    for head in heads:
+        if head[2] not in {"h1", "marked headline"}:
+            break
+        for title in told:
+            if _alike(head[1], title):
+                inner = _inner(head, squeeze(declared[0][0])) if declared else head
+                return _settle(page, inner)
+    return None
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = _shingles(one), _shingles(other)
+    if min(len(first), len(second)) < 6:
+        return False
+    return 2 * len(first & second) >= min(len(first), len(second)) + 0.2 * abs(
+        len(first) - len(second)
+    )
+
+
+def _shingles(text: str) -> set[str]:
+    bare = squeeze(text)
+    return {bare[n : n + 3] for n in range(len(bare) - 2)}
+
+
+def _by_declaration(heads: list[Head], declared: list[tuple[str, str]], page: Page) -> Found | None:
+    lone = [head for head in heads if head[2] == "h1"]
+    if len(lone) == 1 and (len(squeeze(lone[0][1])) > 3 * SHORT) and declared:
+        return _settle(page, lone[0])
+    if not declared:
+        return None
+    if lone:
+        page.headline = lone[0][0].line
+    title, where = declared[0]
+    return Found((title,), where)
+
+
+def _by_sight(heads: list[Head], page: Page, names: frozenset[str]) -> Found | None:
+    lone = [head for head in heads if head[2] in {"h1", "marked headline"}]
+    first = [head for head in lone if head[2] == "h1"] or lone
+    if (
+        first
+        and (len(first) == 1 or len(squeeze(first[0][1])) > SHORT)
+        and not is_site(first[0][1], names, page.url)
+    ):
+        return _settle(page, first[0])
+    return None
+
+
+def _from_document(page: Page, names: frozenset[str]) -> Found | None:
+    for title in page.titles:
+        stripped = strip_site(title, page, names)
+        if stripped and not NO_TITLE.fullmatch(stripped) and squeeze(stripped) not in names:
+            return Found((stripped[:LONGEST],), "title")
+    return None
+
+
+def strip_site(title: str, page: Page, names: frozenset[str]) -> str:
+    """Return a title without the site's name at its end or start, where that is certain."""
+    for _ in range(3):
+        marks = list(SEPARATOR.finditer(title))[:12]
+        if not marks:
+            break
+        before, after = title[: marks[-1].start()].strip(), title[marks[-1].end() :].strip()
+        first, rest = title[: marks[0].start()].strip(), title[marks[0].end() :].strip()
+        if before and is_site(after, names, page.url):
+            title = before
+        elif rest and is_site(first, names, page.url) and len(squeeze(rest)) > SHORT // 2:
+            title = rest
+        elif (
+            before and len(marks) > 1 and is_site(title[marks[-2].end() :].strip(), names, page.url)
+        ):
+            title = title[: marks[-2].start()].strip()
+        else:
+            break
+    return title

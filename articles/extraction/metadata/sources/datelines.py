@@ -1,0 +1,112 @@
+"""Datelines: dates that a page shows, by its time elements, by marks for its styles and by place."""
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.found import Field
+from articles.extraction.metadata.clues import Clue, Trust
+from articles.extraction.metadata.dates import has_label
+from articles.extraction.metadata.pages import Page, Place
+from articles.extraction.metadata.surroundings import Zone
+from articles.extraction.metadata.texts import text_of
+
+MARK = re.compile(
+    r"(?:[\w-]+[-_])?(?:date|time|datetime|timestamp|time-?stamp|date-?line|pub-?date|published|publish|posted|posted-?on|created|issued|datum|fecha|data|entry-?meta|post-?meta|article-?meta|meta|by-?line|byline|info|"
+    r"date-?header|entry-?date|post-?info|author|submitted|article-?info|update|cr[eé]dit-?date|day|hiduke|koukai|news-?date|writer|arttime|pubtime)"
+    r"(?:[-_]*(?:published|time|text|line|info|header|created|display|wrapper|container|top|meta|item|inner|day|value|block|stamp|single|on|content|display-?date|data|date|left|right))*"
+)
+NOT_MARK = re.compile(
+    r"updat|modif|comment|expire|event|countdown|upcoming|archive|calendar|weather|current|today|read-?time|reading"
+)
+UPDATED = re.compile(r"updat|modif|aktualis|edited", re.IGNORECASE)
+ABOVE = 6
+BELOW = 14
+LONGEST = 220
+
+
+def read_datelines(page: Page) -> Iterator[Clue]:
+    """Yield the clues of time elements, of marked lines, and of the lines around the headline."""
+    yield from _read_times(page)
+    yield from _read_marks(page)
+    yield from _read_rows(page)
+
+
+def _is_own(place: Place) -> bool:
+    return not place.zone & (Zone.ASIDE | Zone.FIGURE | Zone.FOOTER | Zone.QUOTE)
+
+
+def _distance(place: Place, page: Page) -> int:
+    gap = place.line - page.headline
+    return gap if gap >= 0 else -4 * gap
+
+
+def _read_times(page: Page) -> Iterator[Clue]:
+    times = [place for place in page.times if _is_own(place) and not _is_of_change(place)]
+    for place in times:
+        if "pubdate" in place.element.attrib:
+            value = place.element.get("datetime") or text_of(place.element)
+            yield Clue(Field.PUBLISHED, (value,), "time pubdate", Trust.MARKED)
+            return
+    near = [
+        place for place in times if page.headline - ABOVE <= place.line <= page.headline + 3 * BELOW
+    ]
+    if page.headline < 0:
+        near = times if len(times) == 1 else []
+    for place in sorted(near, key=lambda place: _distance(place, page))[:3]:
+        value = place.element.get("datetime") or text_of(place.element)
+        yield Clue(Field.PUBLISHED, (value,), "time element", Trust.MARKED)
+
+
+def _is_of_change(place: Place) -> bool:
+    parent = place.element.getparent()
+    words = " ".join(place.words) + " " + (parent.get("class") or "" if parent is not None else "")
+    if UPDATED.search(words) and "published" not in words:
+        return True
+    before = place.element.getprevious()
+    said = (
+        (before.tail or text_of(before))
+        if before is not None
+        else (parent.text or "")
+        if parent is not None
+        else ""
+    )
+    return bool(UPDATED.search(said[-40:])) and not has_label(said[-40:])
+
+
+def _read_marks(page: Page) -> Iterator[Clue]:
+    marks = [place for place in page.marks if _is_own(place) and any(map(_is_mark, place.words))]
+    if page.headline >= 0:
+        marks = [place for place in marks if place.line >= page.headline - ABOVE]
+    for place in sorted(marks, key=lambda place: _distance(place, page))[:12]:
+        text = text_of(place.element)
+        if not any(map(str.isdigit, text)):
+            text = place.element.get("title") or place.element.get("datetime") or ""
+        if text and len(text) <= LONGEST and place.element.tag != "time":
+            word = next(filter(_is_mark, place.words))
+            yield Clue(Field.PUBLISHED, (text,), f"class {word}", Trust.SEEN)
+
+
+def _is_mark(word: str) -> bool:
+    return bool(MARK.fullmatch(word)) and not NOT_MARK.search(word)
+
+
+def _read_rows(page: Page) -> Iterator[Clue]:
+    if page.headline < 0:
+        return
+    start = max(0, page.headline - ABOVE)
+    around = (
+        page.rows[page.headline : page.headline + BELOW] + page.rows[start : page.headline][::-1]
+    )
+    for row in around:
+        if len(row.text) <= 120 and not row.zone & (Zone.ASIDE | Zone.FIGURE | Zone.FOOTER):
+            yield Clue(Field.PUBLISHED, (row.text,), "line by the headline", Trust.SEEN)
+    for row in page.rows[page.headline + BELOW :]:
+        own = not row.zone & (Zone.ASIDE | Zone.FIGURE | Zone.FOOTER | Zone.QUOTE)
+        if own and len(row.text) <= 160 and POSTED.search(row.text):
+            yield Clue(Field.PUBLISHED, (row.text,), "line that says when posted", Trust.SEEN)
+
+
+POSTED = re.compile(
+    r"\b(?:posted|published|veröffentlicht|publié|publicado|pubblicato|geplaatst)\b|公開日|投稿日|掲載日|опубликовано",
+    re.IGNORECASE,
+)

@@ -1,0 +1,5 @@
+"""JSON-LD: what a page says of its article as linked data, broken or not."""
+
+from articles.extraction.metadata.sources.jsonld.clueing import read_jsonld
+
+__all__ = ["read_jsonld"]
