@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from lxml.html import HtmlElement
 
-from articles.extraction.elements import CODE, is_hidden
+from articles.extraction.elements import BLOCKS, CODE, HEADINGS, is_hidden
 from articles.extraction.naming import tokens_of, words_of
 from articles.extraction.surveying import Holds, Survey
 
@@ -13,33 +13,179 @@ from articles.extraction.surveying import Holds, Survey
 FRAME = 0.4
 TAGS = frozenset({"aside", "footer", "form", "nav"})
 ROLES = frozenset(
-    "alert alertdialog banner complementary contentinfo dialog form menu menubar navigation search "
-    "toolbar tooltip".split()
+    [
+        "alert",
+        "alertdialog",
+        "banner",
+        "complementary",
+        "contentinfo",
+        "dialog",
+        "form",
+        "menu",
+        "menubar",
+        "navigation",
+        "search",
+        "toolbar",
+        "tooltip",
+    ]
 )
 OWN_ROLES = frozenset({"doc-endnotes", "doc-footnote", "doc-footnotes", "note"})
 PROPERTIES = frozenset(
-    "aggregateRating author commentCount dateCreated dateModified datePublished keywords publisher".split()
+    [
+        "aggregateRating",
+        "author",
+        "commentCount",
+        "dateCreated",
+        "dateModified",
+        "datePublished",
+        "keywords",
+        "publisher",
+    ]
 )
 RELATIONS = frozenset({"author", "category", "next", "prev", "tag"})
 # One of these anywhere in a name is enough.
 WORDS = frozenset(
-    "ad ads adsbygoogle adsense adslot advert advertisement advertisements advertising advertorial addthis "
-    "addtoany avatar breadcrumb breadcrumbs byline bylines clap comment comments consent cookie cookies "
-    "copyright dateline disqus donate donation editsection footer gdpr inread jetpack jumplinks login "
-    "masthead meta metadata modal nav navbar navbox navigation newsletter newsletters noprint outbrain "
-    "pager pagination paywall permalink popup promo promos promoted promotion promotions pubdate ranking "
-    "rating ratings reactions recirc recirculation recommend recommendation recommendations recommended "
-    "register related relatedposts respond screenreader share shared sharedaddy sharedthis shares sharethis "
-    "sharing sidebar signin signup skiplink skiplinks social socials sociable sponsor sponsored sponsors "
-    "subscribe subscription subscriptions taboola tagcloud taglist tags teaser teasers timestamp toc toctitle "
-    "toolbar trackback trackbacks trending upsell vcard".split()
+    [
+        "ad",
+        "ads",
+        "adsbygoogle",
+        "adsense",
+        "adslot",
+        "advert",
+        "advertisement",
+        "advertisements",
+        "advertising",
+        "advertorial",
+        "addthis",
+        "addtoany",
+        "avatar",
+        "breadcrumb",
+        "breadcrumbs",
+        "byline",
+        "bylines",
+        "clap",
+        "comment",
+        "comments",
+        "consent",
+        "cookie",
+        "cookies",
+        "copyright",
+        "dateline",
+        "disqus",
+        "donate",
+        "donation",
+        "editsection",
+        "footer",
+        "gdpr",
+        "inread",
+        "jetpack",
+        "jumplinks",
+        "login",
+        "masthead",
+        "meta",
+        "metadata",
+        "modal",
+        "nav",
+        "navbar",
+        "navbox",
+        "navigation",
+        "newsletter",
+        "newsletters",
+        "noprint",
+        "outbrain",
+        "pager",
+        "pagination",
+        "paywall",
+        "permalink",
+        "popup",
+        "promo",
+        "promos",
+        "promoted",
+        "promotion",
+        "promotions",
+        "pubdate",
+        "ranking",
+        "rating",
+        "ratings",
+        "reactions",
+        "recirc",
+        "recirculation",
+        "recommend",
+        "recommendation",
+        "recommendations",
+        "recommended",
+        "register",
+        "related",
+        "relatedposts",
+        "respond",
+        "screenreader",
+        "share",
+        "shared",
+        "sharedaddy",
+        "sharedthis",
+        "shares",
+        "sharethis",
+        "sharing",
+        "sidebar",
+        "signin",
+        "signup",
+        "skiplink",
+        "skiplinks",
+        "social",
+        "socials",
+        "sociable",
+        "sponsor",
+        "sponsored",
+        "sponsors",
+        "subscribe",
+        "subscription",
+        "subscriptions",
+        "taboola",
+        "tagcloud",
+        "taglist",
+        "tags",
+        "teasers",
+        "timestamp",
+        "toc",
+        "toctitle",
+        "toolbar",
+        "trackback",
+        "trackbacks",
+        "trending",
+        "upsell",
+        "vcard",
+    ]
 )
 # These only if they are the whole name, or its end after one of PARTS.
 ENDS = frozenset(
-    "author authors bio categories category cta date dates datetime eyebrow gutter kicker lineno linenos "
-    "linenumbers menu published section-name tag time topics updated".split()
+    [
+        "author",
+        "authors",
+        "bio",
+        "categories",
+        "category",
+        "cta",
+        "date",
+        "dates",
+        "datetime",
+        "eyebrow",
+        "gutter",
+        "kicker",
+        "lineno",
+        "linenos",
+        "linenumbers",
+        "menu",
+        "published",
+        "section-name",
+        "tag",
+        "time",
+        "topics",
+        "updated",
+    ]
 )
-PARTS = frozenset("article blog content entry header hgroup info post story".split())
+PARTS = frozenset(
+    ["article", "blog", "content", "entry", "header", "hgroup", "info", "post", "story"]
+)
 PHRASES = (
     ("also", "read"),
     ("author", "bio"),
@@ -88,7 +234,15 @@ PHRASES = (
 PHRASE = re.compile("|".join(rf" {' '.join(phrase)} " for phrase in PHRASES))
 # Where named so, not even the greater part of a page is its text.
 STRONG = frozenset({"comment", "comments", "disqus", "respond", "trackbacks"})
-OWN = re.compile(r"foot-?notes?|end-?notes?|references|note-box|call-?out|admonition|side-?note", re.IGNORECASE)
+INVISIBLE = re.compile(
+    r"sr-only|screen-reader|visually-?hidden|editsection|permalink", re.IGNORECASE
+)
+FRAMES = frozenset({"html", "body", "main"})
+# An inline element of these, with words around it, is a part of what they say.
+SENTENCES = HEADINGS | frozenset({"blockquote", "dd", "em", "figcaption", "i", "li", "p", "strong"})
+OWN = re.compile(
+    r"foot-?notes?|end-?notes?|references|note-box|call-?out|admonition|side-?note", re.IGNORECASE
+)
 SHARING = re.compile(
     r"//(?:[\w.-]+\.)?(?:(?:twitter|x)\.com/(?:intent|share)\b|facebook\.com/(?:sharer|share\.php|dialog)\b"
     r"|linkedin\.com/(?:shareArticle|sharing)|reddit\.com/submit|b\.hatena\.ne\.jp/(?:entry|add)\b"
@@ -120,12 +274,21 @@ def _is_hidden(element: HtmlElement) -> bool:
 
 
 def _is_named_so(element: HtmlElement, page: Survey, frame: float) -> bool:
-    if element.tag in {"html", "body", "main"} or not _speaks_of_it(element):
+    if element.tag in FRAMES or not _speaks_of_it(element):
         return False
-    if page.prose[element] <= frame or not frame:
+    if _is_within_a_sentence(element, page):
+        return any(INVISIBLE.search(name) for name in tokens_of(element))
+    if page.prose.get(element, 0) <= frame or not frame:
         return True
     is_strong = any(not STRONG.isdisjoint(words) for words in words_of(element))
     return is_strong and Holds.TITLE not in page.holds[element]
+
+
+def _is_within_a_sentence(element: HtmlElement, page: Survey) -> bool:
+    parent = element.getparent()
+    if element.tag in BLOCKS or parent is None:
+        return False
+    return parent.tag in SENTENCES and page.prose.get(parent, 0) > 0
 
 
 def _speaks_of_it(element: HtmlElement) -> bool:

@@ -6,7 +6,7 @@ from enum import Flag, auto
 
 from lxml.html import HtmlElement
 
-from articles.extraction.elements import BLOCKS, CODE, HEADINGS, LISTS, PICTURES, is_hidden
+from articles.extraction.elements import BLOCKS, CODE, HEADINGS, LISTS, PICTURES, is_hidden, tag_of
 
 # Shorter pieces are labels, dates and menus more often than sentences. In bytes of UTF-8, because a
 # character of Japanese says about as much as three letters.
@@ -29,10 +29,10 @@ class Holds(Flag):
 
 
 KINDS = (
-    {tag: Holds.HEADING for tag in HEADINGS}
-    | {tag: Holds.LIST for tag in LISTS}
-    | {tag: Holds.CODE for tag in CODE}
-    | {tag: Holds.PICTURE for tag in PICTURES}
+    dict.fromkeys(HEADINGS, Holds.HEADING)
+    | dict.fromkeys(LISTS, Holds.LIST)
+    | dict.fromkeys(CODE, Holds.CODE)
+    | dict.fromkeys(PICTURES, Holds.PICTURE)
     | {
         "table": Holds.TABLE,
         "blockquote": Holds.QUOTATION,
@@ -81,12 +81,12 @@ def survey(tree: HtmlElement) -> Survey:
     for element in reversed(elements):
         parent = element.getparent()
         if parent is not None and parent in holds:
-            holds[parent] |= holds[element] | KINDS.get(element.tag, Holds.NOTHING)
+            holds[parent] |= holds[element] | KINDS.get(tag_of(element), Holds.NOTHING)
     return Survey(elements, holds, weigh(tree))
 
 
 def weigh(tree: HtmlElement, without: Collection[HtmlElement] = ()) -> dict[HtmlElement, int]:
-    """Return how many bytes of prose every element has, those within `without` left out."""
+    """Return the bytes of prose of every element that is seen and not within one of `without`."""
     sums = _Sums()
     # What an element's own text belongs to: its block, whether it is a link; nothing if unseen.
     places: dict[HtmlElement, tuple[HtmlElement, bool] | None] = {}
@@ -99,7 +99,7 @@ def weigh(tree: HtmlElement, without: Collection[HtmlElement] = ()) -> dict[Html
                 sums.add(node.text, place[0], is_linked=place[1])
         if above and node is not tree:
             sums.add(node.tail, above[0], is_linked=above[1])
-    return _add_up(list(places), dict(sums.prose()))
+    return add_up([node for node, place in places.items() if place], dict(sums.prose()))
 
 
 def _place(
@@ -111,10 +111,11 @@ def _place(
     return (node if node.tag in BLOCKS else above[0]), above[1] or is_link
 
 
-def _add_up(elements: list[HtmlElement], prose: dict[HtmlElement, int]) -> dict[HtmlElement, int]:
+def add_up(elements: list[HtmlElement], prose: dict[HtmlElement, int]) -> dict[HtmlElement, int]:
+    """Return how much every element holds, given what it holds itself; elements in document order."""
     masses = {element: prose.get(element, 0) for element in elements}
     for element in reversed(elements[1:]):
         parent = element.getparent()
-        if parent is not None:
+        if parent in masses:
             masses[parent] += masses[element]
     return masses
