@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from articles.extraction.metadata.texts import squeeze
+from articles.extraction.metadata.texts import squeeze, words
 
 SEPARATOR = re.compile(
     r"\s+(?:[|\-–—«»‹›·•~/:]|::|&[lr]aquo;|<|>|→|←|\|\|)+\s+|\s*[｜|»«›‹]\s*|\s*[：](?=\S)|:\s+|\s+[-–—|](?=\S)|(?<=\S)[-–—|]\s+|【|】"
@@ -11,23 +11,9 @@ SEPARATOR = re.compile(
 MOST = 12
 # Parts of a host's name that say nothing of the site.
 VOID = frozenset(
-    [
-        "www",
-        "blog",
-        "blogs",
-        "news",
-        "m",
-        "mobile",
-        "amp",
-        "en",
-        "com",
-        "co",
-        "org",
-        "net",
-        "gov",
-        "edu",
-        "ac",
-    ]
+    words("""
+    www blog blogs news m mobile amp en com co org net gov edu ac
+""")
 )
 
 
@@ -52,9 +38,9 @@ def is_of_host(name: str, url: str) -> bool:
     for label in map(squeeze, labels):
         if bare in {label, bare_host, "the" + label, label + "com"} or trimmed == label:
             return True
-        if len(label) >= 4 and len(bare) >= 4 and (label in bare or bare in label):
-            if min(len(label), len(bare)) * 2 >= max(len(label), len(bare)):
-                return True
+        shorter, longer = sorted((label, bare), key=len)
+        if len(shorter) >= 4 and shorter in longer and 2 * len(shorter) >= len(longer):
+            return True
     return _initials(name) in {label for label in labels if len(label) >= 2}
 
 

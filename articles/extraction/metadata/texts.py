@@ -15,51 +15,25 @@ MOST_NODES = 300
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 SILENT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "select", "button"})
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a list that is written as one text."""
+    return text.split()
+
+
+def phrases(text: str) -> list[str]:
+    """Return the phrases of a list that is written as one text with bars between."""
+    return text.split("|")
+
+
 # What stands on a line of its own, so that words beside it are not glued to it.
 BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "ul",
-    ]
+    words("""
+    address article aside blockquote body br center dd div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td
+    tfoot th thead time tr ul
+""")
 )
 
 

@@ -8,13 +8,15 @@ from lxml.html import HtmlElement
 
 from articles.extraction.metadata.pages import Page, Place, Row
 from articles.extraction.metadata.surroundings import Zone, judge
-from articles.extraction.metadata.texts import BLOCKS, SILENT, clean, collapse
+from articles.extraction.metadata.texts import BLOCKS, SILENT, clean, collapse, squeeze, text_of
 
 # Bounds against hostile pages; honest ones come nowhere near.
 MOST = 400
 MOST_ROWS = 4000
 LONGEST_ROW = 600
 LONGEST_SCRIPTS = 4_000_000
+# A heading of fewer letters may be that of a section.
+LABEL = 12
 HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 MARKS = re.compile(
     r"author|byline|by-line|byl\b|writer|autor|auteur|redakt|report|journalist|posted|submitted|writ+en|contrib|vcard|h-card"
@@ -145,8 +147,12 @@ def _keep(places: list[Place], place: Place, most: int = MOST) -> None:
 
 
 def _above_headings(tree: HtmlElement) -> set[HtmlElement]:
-    return {
-        ancestor
-        for heading in islice(tree.iter("h1"), 2)
-        for ancestor in islice(heading.iterancestors(), 100)
-    }
+    # Templates call the strangest things a sidebar: what holds the headline is none.
+    title = next(tree.iter("title"), None)
+    told = squeeze(title.text or "") if title is not None else ""
+    heads = list(islice(tree.iter("h1"), 2))
+    for heading in islice(tree.iter("h1", "h2", "h3", "h4"), 60):
+        text = squeeze(text_of(heading))
+        if len(text) > LABEL and text in told:
+            heads.append(heading)
+    return {above for heading in heads for above in islice(heading.iterancestors(), 100)}

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from articles.extraction.metadata.texts import words
+
 # Regions of English, and of Spanish, that put the month first.
 MONTH_FIRST = frozenset({"en-us", "en-ph", "es-us", "es-pr"})
 YEAR_FIRST = frozenset({"ja", "zh", "ko", "hu", "lt", "mn", "fa"})
@@ -9,7 +11,9 @@ YEAR_FIRST = frozenset({"ja", "zh", "ko", "hu", "lt", "mn", "fa"})
 UNDECIDED = frozenset({"en", "", "fil", "sw"})
 # What the end of a host's name says of English and of pages that name no language.
 ENGLISH_DAY_FIRST = frozenset(
-    ["uk", "au", "nz", "ie", "in", "za", "sg", "ng", "ke", "gh", "lk", "pk"]
+    words("""
+    uk au nz ie in za sg ng ke gh lk pk
+""")
 )
 MONTH_FIRST_HOSTS = frozenset({"us", "gov", "mil", "edu"})
 

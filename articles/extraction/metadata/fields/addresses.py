@@ -6,27 +6,13 @@ from urllib.parse import urljoin, urlsplit
 from articles.extraction.found import Field, Found
 from articles.extraction.metadata.clues import Clue
 from articles.extraction.metadata.pages import Page
+from articles.extraction.metadata.texts import words
 from articles.web import BadAddress, canonical
 
 SECOND_LEVEL = frozenset(
-    [
-        "co",
-        "com",
-        "org",
-        "net",
-        "ac",
-        "ne",
-        "or",
-        "go",
-        "gov",
-        "edu",
-        "gob",
-        "ed",
-        "lg",
-        "gr",
-        "ad",
-        "nom",
-    ]
+    words("""
+    co com org net ac ne or go gov edu gob ed lg gr ad nom
+""")
 )
 # Hosts that show pages of others under addresses of their own.
 MIRRORS = ("ampproject.org", "translate.goog", "archive.org", "googleusercontent.com")

@@ -37,12 +37,27 @@ def _names(clue: Clue, page: Page, owner: str) -> tuple[str, ...]:
 
 
 def _is_author(name: str, clue: Clue, page: Page, owner: str) -> bool:
+    if _is_owner(name, page, owner):
+        # A blog may bear its author's name, which then is written as names are.
+        return (
+            len(clue.values) == 1
+            and is_person(name)
+            and not name.isupper()
+            and squeeze(name) == owner
+        )
     if is_person(name):
         return True
-    if squeeze(name) == owner or is_of_host(name, page.url) or is_group(name):
+    if is_group(name):
         return False
     # One word may be a pen name, where a mark says that it names someone.
     return clue.trust <= Trust.MARKED or " " not in name
+
+
+def _is_owner(name: str, page: Page, owner: str) -> bool:
+    bare = squeeze(name)
+    if bare == owner or is_of_host(name, page.url):
+        return True
+    return len(owner) >= 5 and owner in bare
 
 
 def _complete(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import urljoin, urlsplit
 
 from articles.extraction.found import Field, Found
 from articles.extraction.metadata.clues import Clue
@@ -51,9 +52,16 @@ def site_names(page: Page, site: Found | None) -> Iterator[str]:
 
 
 def _is_front(href: str, url: str) -> bool:
-    bare = href.strip().partition("#")[0].partition("?")[0].rstrip("/").partition("://")
-    host = url.partition("://")[2].partition("/")[0]
-    return href.strip() == "/" or (bool(bare[2]) and bare[2] == host)
+    # The page of a section, or of a blog within a site, bears no headline either.
+    if "?" in href or not href.strip():
+        return False
+    try:
+        parts = urlsplit(urljoin(url, href.strip()))
+    except ValueError:
+        return False
+    bare = f"{parts.netloc}{parts.path}".rstrip("/")
+    own = url.partition("://")[2].rstrip("/")
+    return own.startswith(bare + "/") and bare.count("/") <= 1
 
 
 def is_site(text: str, names: frozenset[str], url: str) -> bool:

@@ -32,7 +32,7 @@ def choose_title(clues: Sequence[Clue], page: Page, known: Mapping[Field, Found]
     names = frozenset(filter(None, map(squeeze, site_names(page, known.get(Field.SITE_NAME)))))
     declared = list(_declare(clues, page, names))
     heads = list(_heads(page, names))
-    return (
+    found = (
         _by_agreement(heads, declared, page)
         or _by_document(heads, page, names)
         or _by_likeness(heads, declared, page)
@@ -40,6 +40,18 @@ def choose_title(clues: Sequence[Clue], page: Page, known: Mapping[Field, Found]
         or _by_sight(heads, page, names)
         or _from_document(page, names)
     )
+    if found and page.headline < 0:
+        page.headline = _row_of(found.value, page)
+    return found
+
+
+def _row_of(title: str, page: Page) -> int:
+    # The headline may stand in a link or in bold, as it does on old pages.
+    wanted = squeeze(title)
+    for number, row in enumerate(page.rows):
+        if wanted and not row.zone & Zone.ASIDE and squeeze(row.text) == wanted:
+            return number
+    return -1
 
 
 Head = tuple[Place, str, str]
@@ -173,8 +185,6 @@ def _by_declaration(heads: list[Head], declared: list[tuple[str, str]], page: Pa
         return _settle(page, lone[0])
     if not declared:
         return None
-    if lone:
-        page.headline = lone[0][0].line
     title, where = declared[0]
     return Found((title,), where)
 

@@ -1,68 +1,24 @@
 """Articles: which node of a page's linked data is about the article that the page shows."""
 
 from articles.extraction.metadata.sources.jsonld.graphs import Graph, Node, texts_of, types_of
-from articles.extraction.metadata.texts import clean, squeeze
+from articles.extraction.metadata.texts import clean, squeeze, words
 
 WORKS = frozenset(
-    [
-        "Article",
-        "NewsArticle",
-        "BlogPosting",
-        "ReportageNewsArticle",
-        "OpinionNewsArticle",
-        "AnalysisNewsArticle",
-        "BackgroundNewsArticle",
-        "AskPublicNewsArticle",
-        "ReviewNewsArticle",
-        "AdvertiserContentArticle",
-        "SatiricalArticle",
-        "LiveBlogPosting",
-        "Report",
-        "TechArticle",
-        "APIReference",
-        "ScholarlyArticle",
-        "MedicalScholarlyArticle",
-        "SocialMediaPosting",
-        "DiscussionForumPosting",
-        "Posting",
-        "Column",
-        "Interview",
-        "Recipe",
-        "HowTo",
-        "Newsarticle",
-        "article",
-        "newsarticle",
-        "blogPosting",
-        "Blogposting",
-    ]
+    words("""
+    Article NewsArticle BlogPosting ReportageNewsArticle OpinionNewsArticle
+    AnalysisNewsArticle BackgroundNewsArticle AskPublicNewsArticle ReviewNewsArticle
+    AdvertiserContentArticle SatiricalArticle LiveBlogPosting Report TechArticle
+    APIReference ScholarlyArticle MedicalScholarlyArticle SocialMediaPosting
+    DiscussionForumPosting Posting Column Interview Recipe HowTo Newsarticle article
+    newsarticle blogPosting Blogposting
+""")
 )
 LESSER = frozenset(
-    [
-        "CreativeWork",
-        "Review",
-        "CriticReview",
-        "ClaimReview",
-        "Chapter",
-        "Book",
-        "Course",
-        "PodcastEpisode",
-        "RadioEpisode",
-        "VideoObject",
-        "AudioObject",
-        "Episode",
-        "PhotographAction",
-        "Photograph",
-        "ImageGallery",
-        "MediaGallery",
-        "VisualArtwork",
-        "FAQPage",
-        "QAPage",
-        "Event",
-        "Game",
-        "Product",
-        "Podcast",
-        "SpecialAnnouncement",
-    ]
+    words("""
+    CreativeWork Review CriticReview ClaimReview Chapter Book Course PodcastEpisode
+    RadioEpisode VideoObject AudioObject Episode PhotographAction Photograph ImageGallery
+    MediaGallery VisualArtwork FAQPage QAPage Event Game Product Podcast SpecialAnnouncement
+""")
 )
 PAGES = frozenset(["WebPage", "ItemPage", "CollectionPage", "AboutPage", "MedicalWebPage"])
 

@@ -14,6 +14,7 @@ from articles.extraction.metadata.sources.jsonld.graphs import (
     types_of,
 )
 from articles.extraction.metadata.sources.jsonld.parsing import parse
+from articles.extraction.metadata.texts import words
 
 # Property, field, and what of a node that stands there is meant.
 ARTICLE = (
@@ -45,17 +46,10 @@ PAGE = (
 SITE = (("name", Field.SITE_NAME, ()),)
 AUTHORS = ("author", "creator")
 GROUPS = frozenset(
-    [
-        "Organization",
-        "NewsMediaOrganization",
-        "Corporation",
-        "Brand",
-        "NGO",
-        "EducationalOrganization",
-        "GovernmentOrganization",
-        "LocalBusiness",
-        "WebSite",
-    ]
+    words("""
+    Organization NewsMediaOrganization Corporation Brand NGO EducationalOrganization
+    GovernmentOrganization LocalBusiness WebSite
+""")
 )
 
 

@@ -3,32 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from articles.extraction.metadata.texts import words
+
 Node = Mapping[str, object]
 
 MOST_NODES = 20_000
 # Below these stand other works than the page's own.
 ELSEWHERE = frozenset(
-    [
-        "itemlistelement",
-        "haspart",
-        "isrelatedto",
-        "relatedlink",
-        "citation",
-        "review",
-        "reviews",
-        "comment",
-        "mentions",
-        "about",
-        "associatedmedia",
-        "video",
-        "blogpost",
-        "liveblogupdate",
-        "workexample",
-        "isbasedon",
-        "significantlink",
-        "subjectof",
-        "translationofwork",
-    ]
+    words("""
+    itemlistelement haspart isrelatedto relatedlink citation review reviews comment mentions
+    about associatedmedia video blogpost liveblogupdate workexample isbasedon
+    significantlink subjectof translationofwork
+""")
 )
 
 
