@@ -5,6 +5,7 @@ from articles.extraction.found import Field, Found, Metadata
 from articles.extraction.metadata import read_metadata
 from articles.extraction.pasting import lines_of, read_text
 from articles.extraction.reading import read_page
+from articles.extraction.showing import without_pictures
 
 __all__ = [
     "Block",
@@ -16,4 +17,5 @@ __all__ = [
     "read_metadata",
     "read_page",
     "read_text",
+    "without_pictures",
 ]

@@ -8,11 +8,12 @@ from lxml.html import HtmlElement
 
 from articles.extraction.breaking import break_run
 from articles.extraction.elements import BLOCKS, PICTURES, tag_of
+from articles.extraction.inline import is_kept
 from articles.extraction.kinds import Sorter
 from articles.extraction.tokens import Piece, Sort, Token
 
 # Inline elements opened one in another beyond this are as good as not there.
-DEEPEST = 24
+DEEPEST = 10
 
 
 @dataclass
@@ -65,7 +66,7 @@ class _Cutter:
         elif element.tag in BLOCKS:
             self._end_run()
             self.blocks.append(element)
-        elif len(self.inline) < DEEPEST:
+        elif len(self.inline) < DEEPEST and is_kept(element):
             self.inline.append(element)
             self.run.append(Token(Sort.OPEN, element))
 

@@ -10,7 +10,6 @@ from articles.extraction.surveying import Holds, Survey
 
 CAPTION = re.compile(r"(?:^|[-_])captions?(?:$|[-_])|Caption", re.ASCII)
 HEIGHT = 4
-LONGEST = 2_000
 
 
 def find_framed(page: Survey) -> set[HtmlElement]:
@@ -34,24 +33,10 @@ def _is_caption(element: HtmlElement) -> bool:
 def _frame(caption: HtmlElement, page: Survey) -> HtmlElement | None:
     if page.holds[caption] & Holds.FIGURE:
         return None
-    size = _size(caption)
+    size = page.sizes.get(caption, 0)
     for element in (caption, *islice(caption.iterancestors(), HEIGHT)):
-        if element.tag in {"figure", "body"} or _size(element) > size:
+        if element.tag in {"figure", "body"} or page.sizes.get(element, 0) > size:
             return None
         if page.holds[element] & Holds.PICTURE:
             return element
     return None
-
-
-def _size(element: HtmlElement) -> int:
-    """Return the number of characters that are no white space, up to a limit."""
-    size = 0
-    for node in element.iter():
-        for text in (
-            node.text if isinstance(node.tag, str) else "",
-            node.tail if node is not element else "",
-        ):
-            size += len("".join((text or "").split()))
-        if size > LONGEST:
-            break
-    return size

@@ -11,7 +11,8 @@ from articles.extraction.surveying import SENTENCE, Survey, add_up
 from articles.fragments import Line
 
 # It is not asked about pages on which it would take long.
-MOST_ELEMENTS = 20_000
+MOST_ELEMENTS = 4_000
+GREATEST_DEPTH = 100
 MOST_TEXT = 300_000
 # Lines are recognised by so many of their characters; white space does not count.
 PROBE = 20
@@ -22,7 +23,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 def hear(survey: Survey, lines: Sequence[Line]) -> dict[HtmlElement, int]:
     """Return how many bytes of every element trafilatura takes for text; nothing if it was not asked."""
-    if len(survey.elements) > MOST_ELEMENTS:
+    if len(survey.elements) > MOST_ELEMENTS or survey.depth > GREATEST_DEPTH:
         return {}
     text = squeeze(_ask(survey.elements[0]))[:MOST_TEXT]
     probes = {text[start : start + PROBE] for start in range(len(text) - PROBE + 1)}

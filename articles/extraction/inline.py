@@ -107,6 +107,12 @@ def inline_tag(element: HtmlElement, base: str) -> str:
     return "" if tag == "span" and not _attributes(element, tag, base) else tag
 
 
+def is_kept(element: HtmlElement) -> bool:
+    """Return whether anything of an inline element may stand in HTML or text."""
+    tag = RENAMED.get(tag_of(element), tag_of(element))
+    return tag in INLINE and (tag != "span" or not EVERYWHERE.keys().isdisjoint(element.attrib))
+
+
 def open_tag(element: HtmlElement, tag: str, base: str) -> str:
     """Return the tag with those of the element's attributes that may stand in it."""
     return f"<{tag}{_attributes(element, tag, base)}>" if tag else ""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -72,7 +71,7 @@ def _owner(line: Line, owners: Mapping[HtmlElement, _Shared], rests: Sequence[_R
     if len(shared.blocks) == 1:
         return shared.blocks[0]
     text = squeeze(line.text)
-    for step, block in enumerate(islice(shared.blocks, shared.first, shared.first + FAR)):
+    for step, block in enumerate(shared.blocks[shared.first : shared.first + FAR]):
         if rests[block].claim(text):
             shared.first += step
             return block

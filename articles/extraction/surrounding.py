@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from articles.extraction.naming import tokens_of
 from articles.extraction.surveying import Holds, Survey
 
-HEIGHT = 6
+HEIGHT = 9
 DECK = re.compile(
     r"(?:^|[-_])(?:standfirst|deck|dek|sub-?titles?|sub-?head(?:ing|line)?|lede|lead|chapo|intro|summary)(?:$|[-_])",
     re.IGNORECASE,

@@ -50,6 +50,9 @@ class Survey:
     elements: list[HtmlElement]
     holds: dict[HtmlElement, Holds]
     prose: dict[HtmlElement, int]
+    # How many bytes of text an element has in all, and how deep the page is.
+    sizes: dict[HtmlElement, int]
+    depth: int
 
 
 @dataclass
@@ -77,16 +80,33 @@ class _Sums:
 def survey(tree: HtmlElement) -> Survey:
     """Return what there is to know of every element of a page."""
     elements = list(tree.iter("*"))
+    sums, seen = _read_text(tree, ())
     holds = dict.fromkeys(elements, Holds.NOTHING)
     for element in reversed(elements):
         parent = element.getparent()
-        if parent is not None and parent in holds:
-            holds[parent] |= holds[element] | KINDS.get(tag_of(element), Holds.NOTHING)
-    return Survey(elements, holds, weigh(tree))
+        kinds = KINDS.get(tag_of(element), holds[element])
+        if parent in holds and kinds:
+            holds[parent] |= kinds | holds[element]
+    prose = add_up(seen, dict(sums.prose()))
+    return Survey(elements, holds, prose, add_up(seen, sums.all), _depth(elements))
+
+
+def _depth(elements: list[HtmlElement]) -> int:
+    depths: dict[HtmlElement | None, int] = {None: 0}
+    for element in elements:
+        depths[element] = depths.get(element.getparent(), 0) + 1
+    return max(depths.values())
 
 
 def weigh(tree: HtmlElement, without: Collection[HtmlElement] = ()) -> dict[HtmlElement, int]:
     """Return the bytes of prose of every element that is seen and not within one of `without`."""
+    sums, seen = _read_text(tree, without)
+    return add_up(seen, dict(sums.prose()))
+
+
+def _read_text(
+    tree: HtmlElement, without: Collection[HtmlElement]
+) -> tuple[_Sums, list[HtmlElement]]:
     sums = _Sums()
     # What an element's own text belongs to: its block, whether it is a link; nothing if unseen.
     places: dict[HtmlElement, tuple[HtmlElement, bool] | None] = {}
@@ -99,7 +119,7 @@ def weigh(tree: HtmlElement, without: Collection[HtmlElement] = ()) -> dict[Html
                 sums.add(node.text, place[0], is_linked=place[1])
         if above and node is not tree:
             sums.add(node.tail, above[0], is_linked=above[1])
-    return add_up([node for node, place in places.items() if place], dict(sums.prose()))
+    return sums, [node for node, place in places.items() if place]
 
 
 def _place(
@@ -111,9 +131,9 @@ def _place(
     return (node if node.tag in BLOCKS else above[0]), above[1] or is_link
 
 
-def add_up(elements: list[HtmlElement], prose: dict[HtmlElement, int]) -> dict[HtmlElement, int]:
+def add_up(elements: list[HtmlElement], own: dict[HtmlElement, int]) -> dict[HtmlElement, int]:
     """Return how much every element holds, given what it holds itself; elements in document order."""
-    masses = {element: prose.get(element, 0) for element in elements}
+    masses = {element: own.get(element, 0) for element in elements}
     for element in reversed(elements[1:]):
         parent = element.getparent()
         if parent in masses:
