@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "csp",
     "django_tasks",
     "django_tasks_db",
@@ -78,6 +79,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "diary.urls"
+# Widgets find their templates where pages find theirs.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 WSGI_APPLICATION = "diary.wsgi.application"
 TEMPLATES = [
     {
@@ -116,6 +119,7 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(environment.text("MEDIA_ROOT", str(DATA_DIR / "media")))
+PRIVATE_ROOT = Path(environment.text("PRIVATE_ROOT", str(DATA_DIR / "private")))
 FILE_UPLOAD_PERMISSIONS = 0o644
 # On this machine alone files are served from where they are written; a public site collects them
 # once, compressed and named by their content.
@@ -124,6 +128,11 @@ STATIC_ROOT = environment.text("STATIC_ROOT", str(DATA_DIR / "static")) if COLLE
 WHITENOISE_USE_FINDERS = not COLLECTED
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Evidence of permissions: no address leads there but one that asks who comes.
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None},
+    },
     "staticfiles": {
         "BACKEND": (
             "whitenoise.storage.CompressedManifestStaticFilesStorage"
@@ -197,6 +206,17 @@ PREVIEW_DAYS = environment.number("PREVIEW_DAYS", 7, least=1)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 MARKDOWNX_URLS_PATH = "/editing/preview/"
 MARKDOWNX_UPLOAD_URLS_PATH = "/editing/pictures/"
+
+# Rights. What the gate finds stands in the way of publishing; these it only tells of.
+
+GATE_WARNS = environment.words("GATE_WARNS", ["licence-non-commercial"])
+
+# Originals: how they are read, and how closely they are watched. FETCH_ALLOWED opens addresses of
+# this machine, such as 127.0.0.1:8123, that the door to the network refuses otherwise.
+
+FETCH_ALLOWED = environment.words("FETCH_ALLOWED", [])
+WATCH_DAYS = environment.number("WATCH_DAYS", 1, least=1)
+ARCHIVE_API = environment.text("ARCHIVE_API", "https://archive.org/wayback/available")
 
 # The worker
 

@@ -41,8 +41,9 @@ def _roles(request):
     mark = request.node.get_closest_marker("django_db")
     if mark and mark.kwargs.get("transaction"):
         request.getfixturevalue("transactional_db")
-        migration = import_module("articles.migrations.0002_roles")
-        migration.make_roles(apps, SimpleNamespace(connection=connection))
+        editor = SimpleNamespace(connection=connection)
+        import_module("articles.migrations.0002_roles").make_roles(apps, editor)
+        import_module("articles.migrations.0004_roles_of_originals").add_permissions(apps, editor)
 
 
 def member(role: Role) -> User:

@@ -4,7 +4,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from articles.models import Article, Author, Image, OriginalSource, Tag, User
+from articles.models import Article, Author, Image, OriginalSource, Permission, Tag, User
 
 
 class UserFactory(DjangoModelFactory):
@@ -37,6 +37,20 @@ class OriginalFactory(DjangoModelFactory):
     @factory.post_generation
     def authors(self, create, extracted, **kwargs):
         self.authors.set([AuthorFactory()] if extracted is None else extracted)
+
+    @factory.post_generation
+    def permission(self, create, extracted, **kwargs):
+        """Grant what the gate asks for; `permission=""` records nothing, a state records that."""
+        state = "granted" if extracted is None else extracted
+        if create and state:
+            PermissionFactory(original=self, state=state, **kwargs)
+
+
+class PermissionFactory(DjangoModelFactory):
+    class Meta:
+        model = Permission
+
+    state = Permission.State.GRANTED
 
 
 class TagFactory(DjangoModelFactory):

@@ -1,5 +1,5 @@
 """The admin: where editors and translators work."""
 
-from articles.admin import articles, authors, images, originals, tags, users
+from articles.admin import articles, authors, images, originals, permissions, tags, users
 
-__all__ = ["articles", "authors", "images", "originals", "tags", "users"]
+__all__ = ["articles", "authors", "images", "originals", "permissions", "tags", "users"]

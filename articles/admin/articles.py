@@ -19,6 +19,8 @@ from django.utils.translation import gettext_lazy
 from markdownx.models import MarkdownxField
 
 from articles import publishing
+from articles.admin.alignments import align
+from articles.admin.drifts import follow
 from articles.admin.filters import StateFilter
 from articles.admin.withdrawals import withdraw
 from articles.forms import ArticleForm, Editor
@@ -30,6 +32,7 @@ STANDING = {
     "scheduled": gettext_lazy("予約"),
     "published": gettext_lazy("公開"),
     "withdrawn": gettext_lazy("取り下げ"),
+    "held": gettext_lazy("差し止め"),
 }
 
 
@@ -148,6 +151,8 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         form = context["adminform"].form
         context["may_publish"] = request.user.has_perm(PUBLISH)
         context["standing"] = self.standing(obj) if obj else None
+        context["reasons"] = publishing.gate(obj) if obj and obj.original else ()
+        context["open_drifts"] = obj.drifts.open().count() if obj else 0
         context["conflict"] = getattr(form, "conflict", None)
         context["differences"] = getattr(form, "differences", [])
         return super().render_change_form(request, context, *args, **kwargs)
@@ -208,13 +213,17 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
     # Pages of its own
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the page on which an article is taken back."""
+        """Add the pages for taking back, for pairs with the original, and for its changes."""
         wrap = self.admin_site.admin_view
+        pages = {"withdraw": withdraw, "alignment": align, "drift": follow}
         return [
-            path(
-                "<int:pk>/withdraw/",
-                wrap(partial(withdraw, site=self.admin_site)),
-                name="articles_article_withdraw",
+            *(
+                path(
+                    f"<int:pk>/{name}/",
+                    wrap(partial(page, site=self.admin_site)),
+                    name=f"articles_article_{name}",
+                )
+                for name, page in pages.items()
             ),
             *super().get_urls(),
         ]
@@ -224,7 +233,7 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
     @admin.display(description=gettext_lazy("状態"), ordering="state")
     def standing(self, obj: Article) -> SafeString:
         """Return where the article stands, as a badge."""
-        name = "scheduled" if obj.is_scheduled else obj.state
+        name = "held" if obj.is_held else "scheduled" if obj.is_scheduled else obj.state
         return format_html('<span class="standing {}">{}</span>', name, STANDING[name])
 
     @admin.display(description=gettext_lazy("原文"), ordering="original__title")

@@ -1,10 +1,13 @@
 """Authors in the admin."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.permissions import PermissionInline, record_inline
 from articles.admin.protecting import ProtectsUsed
 from articles.models import Article, Author, OriginalSource
 
@@ -17,10 +20,16 @@ class AuthorAdmin(ProtectsUsed[Author]):
     search_fields = ["name", "original_name", "reading"]
     search_help_text = _("名前、原語での名前、読みから探します。")
     fields = ["original_name", "name", "reading", "site", "biography", "slug"]
+    inlines = [PermissionInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Author]:
         """Count the originals in the same query."""
         return super().get_queryset(request).annotate(originals_total=Count("originals"))
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: Any) -> None:
+        """Let entries of the ledger hold at once, for all that the author wrote."""
+        if not record_inline(request, formset):
+            super().save_formset(request, form, formset, change)
 
     def articles_using(self, obj: Author) -> QuerySet[Article]:
         """Return the translations of what the author wrote."""

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article
+from articles.models import Article, Drift, Watch
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -55,4 +55,25 @@ class UseFilter(admin.SimpleListFilter):
             return queryset.filter(**unused)
         if self.value() == "yes":
             return queryset.exclude(**unused).distinct()
+        return queryset
+
+
+class ConditionFilter(admin.SimpleListFilter):
+    """How originals fare, and which of them changed under their translations."""
+
+    title = _("原文のようす")
+    parameter_name = "condition"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Offer what changed first, then every condition."""
+        return [("changed", _("変更あり")), *Watch.Condition.choices]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Return the originals in that condition."""
+        if self.value() == "changed":
+            return queryset.filter(articles__drifts__decision=Drift.Decision.OPEN).distinct()
+        if self.value() == Watch.Condition.UNSEEN:
+            return queryset.filter(Q(watch=None) | Q(watch__condition=self.value()))
+        if self.value():
+            return queryset.filter(watch__condition=self.value())
         return queryset

@@ -1,9 +1,21 @@
 """Forms: what people type, read strictly and never lost."""
 
 from articles.forms.articles import ArticleForm
+from articles.forms.captures import fill_in
 from articles.forms.editors import Editor
 from articles.forms.images import ImageForm, UploadForm
-from articles.forms.originals import OriginalForm
+from articles.forms.originals import OriginalForm, translators_of
+from articles.forms.permissions import PermissionForm
 from articles.forms.withdrawals import WithdrawalForm
 
-__all__ = ["ArticleForm", "Editor", "ImageForm", "OriginalForm", "UploadForm", "WithdrawalForm"]
+__all__ = [
+    "ArticleForm",
+    "Editor",
+    "ImageForm",
+    "OriginalForm",
+    "PermissionForm",
+    "UploadForm",
+    "WithdrawalForm",
+    "fill_in",
+    "translators_of",
+]

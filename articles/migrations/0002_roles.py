@@ -38,14 +38,18 @@ ROLES = {
 }
 
 
-def make_roles(apps, schema_editor):
-    alias = schema_editor.connection.alias
+def make_permissions(apps, alias):
     for label in ("articles", "django_tasks_database"):
         # Django makes permissions only after all migrations; these are needed in the midst of them.
         config = apps.get_app_config(label)
         kept, config.models_module = getattr(config, "models_module", None), True
         create_permissions(config, apps=apps, using=alias, verbosity=0)
         config.models_module = kept
+
+
+def make_roles(apps, schema_editor):
+    alias = schema_editor.connection.alias
+    make_permissions(apps, alias)
     groups = apps.get_model("auth", "Group").objects.using(alias)
     permissions = apps.get_model("auth", "Permission").objects.using(alias)
     for role, codenames in ROLES.items():

@@ -2,21 +2,44 @@
 
 from articles.models.articles import Article, ArticleQuerySet
 from articles.models.authors import Author
+from articles.models.drifts import Drift, DriftQuerySet
 from articles.models.images import Image
 from articles.models.originals import OriginalSource
+from articles.models.permissions import Permission
+from articles.models.rights import Basis, Rights, read_ledger, rights_of
+from articles.models.sections import Section, lay_out
+from articles.models.segments import Segment, new_public_id
+from articles.models.showing import Showing
+from articles.models.snapshots import Snapshot, digest_of
 from articles.models.tags import Tag
 from articles.models.users import Role, User
+from articles.models.watches import Watch
 from articles.models.workers import Periodic, Worker
 
 __all__ = [
     "Article",
     "ArticleQuerySet",
     "Author",
+    "Basis",
+    "Drift",
+    "DriftQuerySet",
     "Image",
     "OriginalSource",
     "Periodic",
+    "Permission",
+    "Rights",
     "Role",
+    "Section",
+    "Segment",
+    "Showing",
+    "Snapshot",
     "Tag",
     "User",
+    "Watch",
     "Worker",
+    "digest_of",
+    "lay_out",
+    "new_public_id",
+    "read_ledger",
+    "rights_of",
 ]

@@ -16,10 +16,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from markdownx.models import MarkdownxField
 
-from articles import text
+from articles import licences, text
 from articles.models.images import Image
 from articles.models.originals import OriginalSource, valid_language
+from articles.models.showing import Showing
 from articles.models.slugs import free_slug
+from articles.models.snapshots import Snapshot
 from articles.models.tags import Tag
 
 if TYPE_CHECKING:
@@ -34,18 +36,24 @@ valid_path = RegexValidator(
 )
 
 
+def is_public_at(now: datetime) -> Q:
+    """Return the condition under which strangers may read an article."""
+    free = Q(held_from=None) | Q(held_from__gt=now)
+    return free & Q(state="published", published_at__lte=now)
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     """Articles, as sentences ask for them."""
 
     def published(self) -> Self:
         """Return what strangers may read at this second."""
-        return self.filter(state=Article.State.PUBLISHED, published_at__lte=timezone.now())
+        return self.filter(is_public_at(timezone.now()))
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Return what this person may read, in the admin or outside."""
         if user.has_perm("articles.publish_article"):
             return self
-        public = Q(state=Article.State.PUBLISHED, published_at__lte=timezone.now())
+        public = is_public_at(timezone.now())
         if not user.is_authenticated:
             return self.filter(public)
         return self.filter(Q(pk__in=self.written_by(user).values("pk")) | public)
@@ -186,6 +194,26 @@ class Article(models.Model):
     published_at = models.DateTimeField(_("公開日時"), null=True, blank=True, editable=False)
     withdrawn_at = models.DateTimeField(_("取り下げた日時"), null=True, blank=True, editable=False)
     withdrawal_reason = models.TextField(_("取り下げの理由"), blank=True, editable=False)
+    snapshot = models.ForeignKey(
+        Snapshot,
+        verbose_name=_("訳した原文の控え"),
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="articles",
+    )
+    # What the rights say, kept here so that a list of readers' pages asks one table. From
+    # `held_from` on the gate holds the article back, for the reason of that name.
+    held_from = models.DateTimeField(_("公開できなくなる日時"), null=True, editable=False)
+    held_because = models.CharField(max_length=40, blank=True, editable=False)
+    showing = models.CharField(
+        max_length=10, choices=Showing, default=Showing.LINK, editable=False
+    )
+    credits = models.JSONField(default=list, editable=False)
+    # The SPDX identifier of the licence that the right rests on, empty where it rests on a grant.
+    licence = models.CharField(max_length=100, blank=True, editable=False)
+    # What readers are told where an editor chose to tell them.
+    original_changed_at = models.DateTimeField(null=True, editable=False)
     version = models.PositiveIntegerField(_("版"), default=0, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -228,6 +256,11 @@ class Article(models.Model):
                 | (Q(original__isnull=False, path__isnull=False) & ~Q(title="") & ~Q(body="")),
             ),
             models.CheckConstraint(name="article_path_not_empty", condition=~Q(path="")),
+            models.CheckConstraint(
+                name="article_held_for_a_reason",
+                condition=Q(held_from=None, held_because="")
+                | (Q(held_from__isnull=False) & ~Q(held_because="")),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -267,16 +300,29 @@ class Article(models.Model):
     @property
     def is_scheduled(self) -> bool:
         """Whether it waits for its second."""
-        return self.state == self.State.PUBLISHED and not self.is_public
+        return self.state == self.State.PUBLISHED and not self._is_due
+
+    @property
+    def is_held(self) -> bool:
+        """Whether readers could see it if its rights, or another reason of the gate, let them."""
+        return self._is_due and self._is_stopped
 
     @property
     def is_public(self) -> bool:
         """Whether strangers may read it at this second."""
+        return self._is_due and not self._is_stopped
+
+    @property
+    def _is_due(self) -> bool:
         return (
             self.state == self.State.PUBLISHED
             and self.published_at is not None
             and self.published_at <= timezone.now()
         )
+
+    @property
+    def _is_stopped(self) -> bool:
+        return self.held_from is not None and self.held_from <= timezone.now()
 
     def derive(self) -> dict[str, Image]:
         """Render HTML and summary from the body; return the pictures of ours that it shows."""
@@ -294,10 +340,25 @@ class Article(models.Model):
         return free_slug(wanted, taken=lambda path: others.filter(path=path).exists())
 
     def neighbours(self) -> tuple[Article | None, Article | None]:
-        """Return the articles published just before and just after this one."""
+        """Return the articles published just before and just after this one, in one query."""
         if self.published_at is None:
             return None, None
-        public = type(self).objects.published().only("title", "path", "language")
-        older = public.before(self.published_at, self.pk).newest_first().first()
-        newer = public.after(self.published_at, self.pk).order_by("published_at", "id").first()
-        return older, newer
+        place = self.published_at, self.pk
+        public = type(self).objects.published()
+        older = public.before(*place).newest_first().values("pk")[:1]
+        newer = public.after(*place).order_by("published_at", "id").values("pk")[:1]
+        found = public.filter(Q(pk=models.Subquery(older)) | Q(pk=models.Subquery(newer)))
+        fields = "title", "path", "language", "published_at"
+        beside = {(near.published_at, near.pk) < place: near for near in found.only(*fields)}
+        return beside.get(True), beside.get(False)
+
+    @property
+    def rests_on(self) -> licences.Licence | None:
+        """The licence under which others may publish the original, where the right rests on it."""
+        return licences.recognise(self.licence) if self.licence else None
+
+    @property
+    def owed(self) -> licences.Licence | None:
+        """The licence that the translation must carry too."""
+        licence = self.rests_on
+        return licence.for_adaptation() if licence else None

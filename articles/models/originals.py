@@ -51,6 +51,12 @@ class OriginalSource(models.Model):
         help_text=_("ページに書かれていれば: CC BY 4.0 など。"),
     )
     description = models.TextField(_("説明"), blank=True)
+    picture_url = PageURLField(
+        _("トップの画像のアドレス"),
+        max_length=2000,
+        blank=True,
+        help_text=_("原文のページにある画像。使うには、画像にも許諾が要ります。"),
+    )
     created_at = models.DateTimeField(_("登録"), auto_now_add=True)
 
     class Meta:
@@ -84,6 +90,28 @@ class OriginalSource(models.Model):
             message = _("https:// で始まる、ページのアドレスを入れてください。")
             raise ValidationError({"url": message}) from None
         super().clean_fields(exclude)
+
+    @property
+    def author_line(self) -> str:
+        """The authors' names as the original writes them."""
+        return "、".join(author.original_name for author in self.authors.all())
+
+    @property
+    def refuge(self) -> str:
+        """The archived copy to which readers are led while the original cannot be read."""
+        watch = getattr(self, "watch", None)
+        return watch.archive_url if watch and watch.is_rotten else ""
+
+    @property
+    def is_rotten(self) -> bool:
+        """Whether readers would not find the original at its address."""
+        watch = getattr(self, "watch", None)
+        return bool(watch and watch.is_rotten)
+
+    @property
+    def reading_url(self) -> str:
+        """Where readers find the original: at its address, or in an archive."""
+        return self.refuge or self.url
 
     @property
     def site_title(self) -> str:

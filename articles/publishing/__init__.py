@@ -1,11 +1,14 @@
 """Publishing: the verbs that change articles, each told who acts."""
 
-from articles.publishing.gating import Reason, Refused, gate
+from articles.publishing.gating import gate, obstacles
+from articles.publishing.holding import record, review, review_original
 from articles.publishing.pictures import describe_picture, keep_picture
+from articles.publishing.reasons import NAMES, Reason, Refused
 from articles.publishing.saving import Conflict, save
 from articles.publishing.states import WrongState, publish, unschedule, withdraw
 
 __all__ = [
+    "NAMES",
     "Conflict",
     "Reason",
     "Refused",
@@ -13,7 +16,11 @@ __all__ = [
     "describe_picture",
     "gate",
     "keep_picture",
+    "obstacles",
     "publish",
+    "record",
+    "review",
+    "review_original",
     "save",
     "unschedule",
     "withdraw",

@@ -1,40 +1,22 @@
 """The gate: what stands between an article and its readers."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.utils.functional import Promise
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles import text
 from articles.models import Article, User
-
-
-@dataclass(frozen=True)
-class Reason:
-    """One reason why an article may not be published, with what to do about it."""
-
-    name: str
-    sentence: str | Promise
-
-
-class Refused(Exception):
-    """The gate holds the article back; `reasons` says why."""
-
-    def __init__(self, reasons: Collection[Reason]) -> None:
-        super().__init__(" ".join(str(reason.sentence) for reason in reasons))
-        self.reasons = tuple(reasons)
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """An article as it would be published, with those who translated it."""
-
-    article: Article
-    translators: Collection[User]
+from articles.publishing.candidates import Candidate
+from articles.publishing.permitting import (
+    lacks_permission,
+    rests_on_a_non_commercial_licence,
+    shows_pictures_of_the_original,
+)
+from articles.publishing.reasons import Reason
 
 
 def lacks_title(candidate: Candidate) -> Iterator[Reason]:
@@ -69,8 +51,7 @@ def lacks_translator(candidate: Candidate) -> Iterator[Reason]:
 def shows_foreign_pictures(candidate: Candidate) -> Iterator[Reason]:
     """A picture on somebody else's server tells them who reads here, and may vanish."""
     own = {"", urlsplit(settings.SITE_URL).hostname}
-    addresses = text.parse(candidate.article.body).pictures
-    foreign = [address for address in addresses if _host(address) not in own]
+    foreign = [address for address in candidate.addresses if _host(address) not in own]
     if foreign:
         sentence = ngettext(
             "よそのサーバーにある画像が%(count)d枚あります(%(first)s)。"
@@ -94,16 +75,37 @@ RULES: tuple[Callable[[Candidate], Iterator[Reason]], ...] = (
     lacks_title,
     lacks_body,
     lacks_original,
+    lacks_permission,
+    rests_on_a_non_commercial_licence,
     lacks_translator,
     shows_foreign_pictures,
+    shows_pictures_of_the_original,
 )
 
 
-def gate(article: Article, *, translators: Collection[User] | None = None) -> tuple[Reason, ...]:
-    """Return every reason why the article may not be published; none means that it may.
+def gate(
+    article: Article,
+    *,
+    translators: Collection[User] | None = None,
+    at: datetime | None = None,
+) -> tuple[Reason, ...]:
+    """Return every reason why the article should not be published; some are only told.
 
-    A form passes the translators that were chosen in it and are not saved yet.
+    A form passes the translators that were chosen in it and are not saved yet. `at` is the moment
+    at which readers would get it, which is now unless said otherwise.
     """
     saved = article.translators.all() if article.pk else ()
-    candidate = Candidate(article, list(saved if translators is None else translators))
+    chosen = list(saved if translators is None else translators)
+    candidate = Candidate(article, chosen, at or timezone.now())
     return tuple(reason for rule in RULES for reason in rule(candidate))
+
+
+def obstacles(
+    article: Article,
+    *,
+    translators: Collection[User] | None = None,
+    at: datetime | None = None,
+) -> tuple[Reason, ...]:
+    """Return the reasons that stand in the way; none means that it may be published."""
+    reasons = gate(article, translators=translators, at=at)
+    return tuple(reason for reason in reasons if reason.blocks)

@@ -2,7 +2,9 @@
 
 from django.db import transaction
 
+from articles import originals
 from articles.models import Article, User
+from articles.publishing.holding import weigh
 
 
 class Conflict(Exception):
@@ -27,4 +29,7 @@ def save(article: Article, *, by: User, based_on: int) -> None:
         article.created_by = by
     article.version = based_on + 1
     article.updated_by = by
+    originals.settle(article)
+    weigh(article)
     article.save()
+    originals.pair(article)

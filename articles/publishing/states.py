@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.models import Article, User
-from articles.publishing.gating import Refused, gate
+from articles.publishing.gating import obstacles
+from articles.publishing.reasons import Refused
 from articles.publishing.saving import save
 
 
@@ -20,11 +21,12 @@ def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
 
     An article that is published again keeps its first time unless another one is asked for.
     """
-    reasons = gate(article)
+    now = timezone.now()
+    moment = at or min(article.published_at or now, now)
+    reasons = obstacles(article, at=max(moment, now))
     if reasons:
         raise Refused(reasons)
-    now = timezone.now()
-    article.published_at = at or min(article.published_at or now, now)
+    article.published_at = moment
     article.path = article.path or article.free_path(article.published_at)
     article.state = Article.State.PUBLISHED
     article.withdrawn_at = None

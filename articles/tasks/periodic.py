@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django_tasks import task
 
 from articles.models import Periodic
+from articles.tasks.originals import forget_unclaimed_captures, watch_due_originals
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ def forget_ended_sessions() -> None:
 JOBS = (
     Job("finished tasks", timedelta(days=1), forget_finished_tasks.enqueue),
     Job("ended sessions", timedelta(days=1), forget_ended_sessions.enqueue),
+    Job("unclaimed captures", timedelta(days=1), forget_unclaimed_captures.enqueue),
+    Job("originals", timedelta(minutes=15), watch_due_originals),
 )
 
 

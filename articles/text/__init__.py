@@ -2,17 +2,20 @@
 
 from articles.text.blocks import Block
 from articles.text.comparing import Piece, compare
+from articles.text.cutting import Cut, cut
 from articles.text.documents import Document, parse, render
 from articles.text.pictures import Picture, Source, picture_markup
 from articles.text.slugs import slugify
 
 __all__ = [
     "Block",
+    "Cut",
     "Document",
     "Picture",
     "Piece",
     "Source",
     "compare",
+    "cut",
     "parse",
     "picture_markup",
     "render",

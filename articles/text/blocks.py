@@ -1,6 +1,6 @@
 """Blocks: every top-level piece of a text has a number, by which others point to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markdown_it.token import Token
@@ -23,13 +23,19 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Block:
-    """One top-level piece: its number, its kind, its lines in the source (from 1), its text."""
+    """One top-level piece: its number, its kind, its lines in the source (from 1), its text.
+
+    `level` is a heading's, from 2; `links` and `images` are the addresses in it as they were written.
+    """
 
     number: int
     kind: str
     first_line: int
     last_line: int
     text: str
+    level: int = 0
+    links: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
 
 
 def number(tokens: list[Token]) -> None:
@@ -55,4 +61,33 @@ def describe(tokens: list[Token], lines: list[str]) -> Block:
         last -= 1
     kind = KINDS[opening.type]
     text = opening.content.rstrip("\n") if kind == "code" else plain_blocks(tokens)
-    return Block(int(opening.attrs["data-block"]), kind, first + 1, last, text)
+    return Block(
+        number=int(opening.attrs["data-block"]),
+        kind=kind,
+        first_line=first + 1,
+        last_line=last,
+        text=text,
+        level=int(opening.tag[1]) if kind == "heading" else 0,
+        links=tuple(links(tokens)),
+        images=tuple(images(tokens)),
+    )
+
+
+def links(tokens: Iterable[Token]) -> Iterator[str]:
+    """Return the addresses that links in these tokens lead to, in the order of the text."""
+    found = (token for token in inline(tokens) if token.type == "link_open")
+    return (str(token.attrs["href"]) for token in found)
+
+
+def images(tokens: Iterable[Token]) -> Iterator[str]:
+    """Return the addresses of the pictures in these tokens as they were written."""
+    found = (token for token in inline(tokens) if token.type == "image")
+    return (str(token.meta["address"]) for token in found)
+
+
+def inline(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Return what stands within the blocks of these tokens, links around figures among it."""
+    for token in tokens:
+        if token.type == "figure" and token.meta["link"]:
+            yield token.meta["link"]
+        yield from token.children or ()

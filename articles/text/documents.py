@@ -1,6 +1,6 @@
 """Documents: a text that was parsed once, and can be shown, read and pointed into."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from markdown_it.token import Token
@@ -30,14 +30,12 @@ class Document:
     @cached_property
     def pictures(self) -> tuple[str, ...]:
         """The addresses of pictures as they were written, each once."""
-        images = (token for token in self._inline() if token.type == "image")
-        return tuple(dict.fromkeys(token.meta["address"] for token in images))
+        return tuple(dict.fromkeys(blocks.images([*self._tokens, *self._notes])))
 
     @cached_property
     def links(self) -> tuple[str, ...]:
         """The addresses that links lead to, in the order of the text."""
-        links = (token for token in self._inline() if token.type == "link_open")
-        return tuple(str(token.attrs["href"]) for token in links)
+        return tuple(blocks.links([*self._tokens, *self._notes]))
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -61,16 +59,6 @@ class Document:
         for tokens in blocks.split(self._tokens):
             if tokens[0].type == "paragraph_open":
                 yield from plain_blocks(tokens, notes=False).split("\n")
-
-    def _inline(self) -> Iterator[Token]:
-        for token in (*self._tokens, *self._notes):
-            if token.type == "figure":
-                yield from _linked(token)
-            yield from token.children or ()
-
-
-def _linked(figure: Token) -> Iterable[Token]:
-    return [figure.meta["link"]] if figure.meta["link"] else []
 
 
 def parse(markdown: str, *, hard_breaks: bool = True) -> Document:

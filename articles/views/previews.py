@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from articles.models import Article
+from articles.views.reading import page_of_article
 
 
 @never_cache
@@ -18,7 +19,8 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
     except (signing.BadSignature, Article.DoesNotExist):
         raise Http404 from None
     else:
-        response = render(request, "articles/article.html", {"article": article, "preview": True})
+        context = page_of_article(article, view=request.GET.get("view", ""))
+        response = render(request, "articles/article.html", {**context, "preview": True})
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     response["Referrer-Policy"] = "no-referrer"
     return response

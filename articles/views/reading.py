@@ -1,24 +1,52 @@
 """An article, as its readers see it."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.models import Article
+from articles import extraction
+from articles.models import Article, Showing, Snapshot, lay_out
+from articles.views.quoting import quotation
+
+BILINGUAL = "bilingual"
 
 
 def article(request: HttpRequest, path: str) -> HttpResponse:
-    """Show the article at this address, or say that it was taken back."""
+    """Show the article at this address, or say that it was taken back or is held back."""
     found = (
         Article.objects.filter(path=path)
-        .select_related("original", "lead_image")
+        .select_related("original__watch", "lead_image")
         .prefetch_related("original__authors", "translators", "tags")
         .first()
     )
-    if found is None or not (found.is_public or found.is_withdrawn):
+    if found is None or not (found.is_public or found.is_withdrawn or found.is_held):
         raise Http404
     if found.is_withdrawn:
         return render(request, "articles/withdrawn.html", {"article": found}, status=410)
+    if found.is_held:
+        return render(request, "articles/held.html", {"article": found}, status=410)
     older, newer = found.neighbours()
-    return render(
-        request, "articles/article.html", {"article": found, "older": older, "newer": newer}
-    )
+    context = page_of_article(found, view=request.GET.get("view", ""))
+    return render(request, "articles/article.html", {**context, "older": older, "newer": newer})
+
+
+def page_of_article(found: Article, *, view: str = "") -> dict[str, Any]:
+    """Return what the page of an article shows; `view` is the reading mode that was asked for."""
+    bilingual = view == BILINGUAL and found.showing == Showing.FULL
+    segments = list(found.segments.standing())
+    originals = _originals(found) if bilingual else []
+    sections, notes = lay_out(found.html, segments, originals=originals)
+    return {
+        "article": found,
+        "sections": sections,
+        "notes": notes,
+        "bilingual": bilingual,
+        "quotation": quotation(segments) if found.showing == Showing.QUOTATION else "",
+    }
+
+
+def _originals(found: Article) -> list[str]:
+    """Return the HTML of the blocks of the original, which readers of this article may see."""
+    snapshot = Snapshot.objects.only("blocks").filter(articles=found).first()
+    return [extraction.without_pictures(b.html) for b in snapshot.passages] if snapshot else []

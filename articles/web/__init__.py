@@ -1,7 +1,7 @@
 """The web as others made it: addresses of pages, and the one door through which pages are fetched."""
 
 from articles.web.addresses import BadAddress, canonical, host_of
-from articles.web.charsets import CharsetSource
+from articles.web.charsets import CharsetSource, Decoded, decode
 from articles.web.connecting import NETWORK, Network
 from articles.web.errors import (
     AddressError,
@@ -55,6 +55,7 @@ __all__ = [
     "ConnectionLost",
     "ConnectionRefused",
     "CredentialsInUrl",
+    "Decoded",
     "FetchError",
     "HeadersTooLarge",
     "NameNotFound",
@@ -75,6 +76,7 @@ __all__ = [
     "Unreachable",
     "allowed_by_robots",
     "canonical",
+    "decode",
     "fetch",
     "fetch_robots",
     "host_of",

@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import OriginalSource
+from tests.admin.sending import rows
 from tests.factories import ArticleFactory, AuthorFactory, OriginalFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -17,6 +18,7 @@ def typed(**fields):
         "site_name": "",
         "language": "en",
         "published_on": "2025-03-04",
+        **rows(),
         **fields,
     }
 

@@ -1,11 +1,10 @@
 """`manage.py render FILE`: print what a reader would get."""
 
-import sys
-from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
+from articles.management.files import read_text
 from articles.models import Article
 
 
@@ -21,18 +20,6 @@ class Command(BaseCommand):
 
     def handle(self, *, file: str, **options: Any) -> None:
         """Read, render and print."""
-        article = Article(body=_read(file))
+        article = Article(body=read_text(file))
         article.derive()
         self.stdout.write(article.html)
-
-
-def _read(file: str) -> str:
-    try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return data.decode("utf-8-sig")
-    except OSError as error:
-        message = f"{file} を開けません({error.strerror})。道筋と権限を確かめてください。"
-        raise CommandError(message) from error
-    except UnicodeDecodeError as error:
-        message = f"{file} はUTF-8ではありません。UTF-8で保存し直してください。"
-        raise CommandError(message) from error

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from articles.management.demonstration import loading
 from articles.models import Article, Author, Image, OriginalSource, Tag, User
+from tests.admin.sending import rows
 from tests.factories import ArticleFactory, AuthorFactory, UserFactory
 from tests.imaging.pictures import jpeg
 
@@ -134,7 +135,8 @@ def test_what_somebody_real_did_in_the_admin_is_real(administrator):
     client = Client()
     client.force_login(administrator)
     page = reverse("admin:articles_author_change", args=[author.pk])
-    client.post(page, {"name": "本物", "original_name": "Real", "slug": author.slug})
+    words = {"name": "本物", "original_name": "Real", "slug": author.slug}
+    client.post(page, {**words, **rows()})
 
     with pytest.raises(CommandError):
         demo("--reset")

@@ -1,0 +1,54 @@
+"""Originals: captured, paired with their translations paragraph by paragraph, linked and watched."""
+
+from articles.originals.capturing import (
+    Read,
+    author_called,
+    capture,
+    capture_pasted,
+    claim,
+    forget_unclaimed,
+    read,
+    read_saved,
+    register,
+    values_of,
+)
+from articles.originals.drifting import decide, keep_drift
+from articles.originals.linking import link
+from articles.originals.pairing import pair, settle
+from articles.originals.passages import WORDLESS
+from articles.originals.regrouping import (
+    CannotRegroup,
+    Verb,
+    digest_of_segments,
+    regroup,
+    regroup_anew,
+)
+from articles.originals.unread import Unread
+from articles.originals.watching import Visit, visit
+
+__all__ = [
+    "CannotRegroup",
+    "WORDLESS",
+    "Read",
+    "Unread",
+    "Verb",
+    "Visit",
+    "author_called",
+    "capture",
+    "capture_pasted",
+    "claim",
+    "decide",
+    "digest_of_segments",
+    "forget_unclaimed",
+    "keep_drift",
+    "link",
+    "pair",
+    "read",
+    "read_saved",
+    "register",
+    "regroup",
+    "regroup_anew",
+    "settle",
+    "values_of",
+    "visit",
+]

@@ -1,0 +1,161 @@
+"""Capturing: an address becomes all that its page says, and a snapshot of its text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.utils.translation import gettext as _
+
+from articles import extraction, web
+from articles.models import Author, OriginalSource, Snapshot, User, Watch
+from articles.originals.unread import Unread, sentence_for, sentence_for_status
+
+MARKUP = re.compile(r"<(?:!doctype|html|body|article|div|p|h[1-6]|ul|ol|table|br|span|a)\b", re.I)
+UNCLAIMED_FOR = timedelta(days=2)
+
+
+def policy(*, kinds: frozenset[str] = frozenset()) -> web.Policy:
+    """Return the limits within which originals are fetched, and by whom."""
+    return web.Policy(
+        user_agent=web.introduce(settings.SITE_URL),
+        allowed_addresses=frozenset(settings.FETCH_ALLOWED),
+        accepted_kinds=kinds,
+    )
+
+
+@dataclass(frozen=True)
+class Read:
+    """A page that was read: where it was found in the end, how, and what it says."""
+
+    url: str
+    way: Snapshot.Way
+    reading: extraction.Reading
+
+
+def read(url: str) -> Read:
+    """Fetch a page by one request; raises Unread."""
+    try:
+        page = web.fetch(url.strip(), policy=policy())
+    except web.FetchError as error:
+        raise Unread(sentence_for(error)) from error
+    if not 200 <= page.status < 300:
+        raise Unread(sentence_for_status(page.status))
+    reading = extraction.read_page(page.text, url=page.url, headers=page.headers)
+    return Read(page.url, Snapshot.Way.FETCHED, reading)
+
+
+def read_saved(data: bytes, *, url: str) -> Read:
+    """Read a page that somebody saved as a file; raises Unread."""
+    try:
+        web.canonical(url)
+    except web.BadAddress as error:
+        raise Unread(sentence_for(web.BadUrl(url))) from error
+    decoded = web.decode(data, header="", has_markup=True)
+    reading = extraction.read_page(decoded.text, url=url, headers={})
+    return Read(url, Snapshot.Way.PASTED, reading)
+
+
+def capture(url: str, *, by: User | None) -> Snapshot:
+    """Fetch a page and keep what it says; raises Unread.
+
+    The snapshot belongs to no original until `claim`.
+    """
+    return keep_reading(read(url), by=by)
+
+
+def capture_pasted(pasted: str, *, url: str, by: User | None) -> Snapshot:
+    """Keep what somebody pasted, HTML or plain text, as the text of an original; raises Unread."""
+    if MARKUP.search(pasted):
+        reading = extraction.read_page(pasted, url=url, headers={})
+    else:
+        blocks = extraction.read_text(pasted)
+        lines = tuple(line for block in blocks for line in block.text.split("\n"))
+        reading = extraction.Reading({}, blocks, lines)
+    if not reading.blocks:
+        raise Unread(_("貼り付けたものに文章が見つかりません。本文を選んでコピーし直してください。"))
+    return keep_reading(Read(url, Snapshot.Way.PASTED, reading), by=by)
+
+
+def keep_reading(page: Read, *, by: User | None) -> Snapshot:
+    """Keep a page that was read."""
+    metadata = page.reading.metadata
+    snapshot = Snapshot(
+        url=page.url,
+        way=page.way,
+        taken_by=by,
+        found={field.value: asdict(found) for field, found in metadata.items()},
+        lines=list(page.reading.lines),
+    )
+    snapshot.passages = page.reading.blocks
+    snapshot.save()
+    return snapshot
+
+
+@transaction.atomic
+def claim(snapshot: Snapshot, original: OriginalSource) -> None:
+    """Let a captured text be that of an original, which is watched from now on."""
+    snapshot.original = original
+    snapshot.save(update_fields=["original"])
+    watch, _created = Watch.objects.get_or_create(original=original)
+    watch.latest = snapshot
+    watch.save(update_fields=["latest"])
+
+
+def forget_unclaimed() -> int:
+    """Delete captures that nobody saved; return how many."""
+    since = timezone.now() - UNCLAIMED_FOR
+    deleted, _models = Snapshot.objects.unclaimed(since=since).delete()
+    return deleted
+
+
+def values_of(found: Mapping[str, Any], field: extraction.Field) -> list[str]:
+    """Return the values of a field among what was found."""
+    return list(found.get(field.value, {}).get("values", ()))
+
+
+@transaction.atomic
+def register(page: Read) -> tuple[OriginalSource, bool]:
+    """Make an original of a page as far as it says what it is; say whether there was none yet.
+
+    Raises Unread where the page does not even say its title.
+    """
+    snapshot = keep_reading(page, by=None)
+    address = next(iter(values_of(snapshot.found, extraction.Field.URL)), page.url)
+    known = OriginalSource.objects.filter(url=web.canonical(address)).first()
+    original = known or _made_of(snapshot, address)
+    claim(snapshot, original)
+    return original, known is None
+
+
+def _made_of(snapshot: Snapshot, address: str) -> OriginalSource:
+    def first(field: extraction.Field, *, longest: int) -> str:
+        return next(iter(values_of(snapshot.found, field)), "")[:longest]
+
+    title = first(extraction.Field.TITLE, longest=500)
+    if not title:
+        raise Unread(_("題名が見つからないので登録できません。編集室で、題名を入れて登録してください。"))
+    original = OriginalSource.objects.create(
+        url=address,
+        title=title,
+        site_name=first(extraction.Field.SITE_NAME, longest=200),
+        language=first(extraction.Field.LANGUAGE, longest=35) or "und",
+        published_on=parse_date(first(extraction.Field.PUBLISHED, longest=10)),
+        licence=first(extraction.Field.LICENCE, longest=200),
+        description=first(extraction.Field.DESCRIPTION, longest=10_000),
+        picture_url=first(extraction.Field.PICTURE, longest=2000),
+    )
+    for name in values_of(snapshot.found, extraction.Field.AUTHORS):
+        original.authors.add(author_called(name))
+    return original
+
+
+def author_called(name: str) -> Author:
+    """Return whoever writes under this name; one who is new begins a record."""
+    known = Author.objects.filter(original_name=name[:200]).first()
+    return known or Author.objects.create(name=name[:200], original_name=name[:200])

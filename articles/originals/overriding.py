@@ -1,0 +1,107 @@
+"""Overriding: what an editor decided about pairs, carried over to texts that were edited since."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from articles import alignment
+from articles.models import Segment
+from articles.originals.passages import Passages, texts_of
+
+Range = tuple[int, int]
+
+
+@dataclass
+class Overrides:
+    """An editor's decisions in the terms of the alignment, and the pairs that they make."""
+
+    bonds: list[alignment.Bond] = field(default_factory=list)
+    borders: list[alignment.Border] = field(default_factory=list)
+    pairs: set[tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=set)
+
+
+def carry(segments: Sequence[Segment], source: Passages, target: Passages) -> Overrides:
+    """Return the decisions on the segments as they stood, as far as both texts still have them."""
+    found = Overrides()
+    if not any(segment.is_fixed for segment in segments):
+        return found
+    old_source, old_target = texts_of(segments)
+    sources = _Moves(old_source, source.texts)
+    targets = _Moves(old_target, target.texts)
+    top = left = 0
+    for wanted_source, wanted_target in _fixed_ranges(segments):
+        rows, columns = sources.find(wanted_source), targets.find(wanted_target)
+        # What no longer fits beside the others was undone by the edit itself.
+        if rows is None or columns is None or rows[0] < top or columns[0] < left:
+            continue
+        _add(found, rows, columns)
+        top, left = rows[1], columns[1]
+    return found
+
+
+def _fixed_ranges(segments: Sequence[Segment]) -> Iterator[tuple[Range, Range]]:
+    """Yield where the fixed segments stood among the blocks of either side."""
+    rows = list(accumulate((len(each.source_texts) for each in segments), initial=0))
+    columns = list(accumulate((len(each.target_texts) for each in segments), initial=0))
+    for place, segment in enumerate(segments):
+        if segment.is_fixed:
+            yield (rows[place], rows[place + 1]), (columns[place], columns[place + 1])
+
+
+def _add(found: Overrides, rows: Range, columns: Range) -> None:
+    source, target = tuple(range(*rows)), tuple(range(*columns))
+    if source and target:
+        found.bonds.append(alignment.Bond(source, target))
+        found.pairs.add((source, target))
+        return
+    # Between two borders where one text has nothing, every block of the other stands alone.
+    found.borders.append(alignment.Border(rows[0], columns[0]))
+    found.borders.append(alignment.Border(rows[1], columns[1]))
+    found.pairs |= {((place,), ()) for place in source} | {((), (place,)) for place in target}
+
+
+class _Moves:
+    """Where the blocks of a text went in its newer version."""
+
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        self.new_length = len(new)
+        self.places = _places(old, new)
+
+    def find(self, old: Range) -> Range | None:
+        """Return the run of new blocks that these old ones are; None where there is no such run.
+
+        A range of no blocks is found by its neighbours.
+        """
+        if old[0] == old[1]:
+            gap = self._gap(old[0])
+            return None if gap is None else (gap, gap)
+        found = sorted({new for place in range(*old) for new in self.places.get(place, ())})
+        if not found or found[-1] - found[0] + 1 != len(found):
+            return None
+        return found[0], found[-1] + 1
+
+    def _gap(self, place: int) -> int | None:
+        if before := self.places.get(place - 1):
+            return max(before) + 1
+        if after := self.places.get(place):
+            return min(after)
+        return self.new_length if not self.places else None
+
+
+def _places(old: Sequence[str], new: Sequence[str]) -> Mapping[int, Sequence[int]]:
+    """Return for each old block the new ones that it became."""
+    if list(old) == list(new):
+        return {place: [place] for place in range(len(old))}
+    found = alignment.match_segments(
+        [alignment.Segment(str(place), "", words) for place, words in enumerate(old)],
+        [("", words) for words in new],
+    )
+    places: defaultdict[int, list[int]] = defaultdict(list)
+    for place, kept in enumerate(found.kept):
+        parent = kept if kept is not None else found.split.get(place)
+        if parent is not None:
+            places[int(parent)].append(place)
+    for absorbed, keeper in found.merged.items():
+        places[int(absorbed)] = places[int(keeper)]
+    return places

@@ -1,0 +1,147 @@
+"""Watching: an original is looked at again, politely, and what was found is kept."""
+
+import random
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from articles import extraction, web
+from articles.models import Article, OriginalSource, Snapshot, Watch
+from articles.originals.archives import find_archived
+from articles.originals.capturing import Read, keep_reading, policy
+from articles.originals.drifting import keep_drift
+from articles.originals.linking import link
+from articles.originals.pairing import pair, settle
+
+LONGEST_PAUSE_DAYS = 30.0
+# A site that never changes is visited half as often again after every visit.
+PATIENCE = 1.5
+JITTER = 0.25
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What one look at an original came to."""
+
+    watch: Watch
+    condition: Watch.Condition
+    reading: extraction.Reading | None = None
+    page: web.Page | None = None
+
+
+def visit(original: OriginalSource) -> Visit:
+    """Look at an original now, keep what is new, and set the day of the next look."""
+    watch, _created = Watch.objects.select_related("latest").get_or_create(original=original)
+    seen = _look(watch)
+    with transaction.atomic():
+        seen.watch.refresh_from_db()
+        _remember_condition(seen)
+        if seen.reading and seen.reading.blocks:
+            _remember_text(seen)
+        _set_next_look(seen.watch)
+        seen.watch.save()
+    _find_refuge(seen.watch)
+    return seen
+
+
+def _look(watch: Watch) -> Visit:
+    """Fetch the page, unless its site asks programs not to, and judge what came."""
+    url, limits = watch.original.url, policy()
+    try:
+        robots = web.fetch_robots(url, policy=limits)
+        page = web.fetch(
+            url,
+            policy=limits,
+            etag=watch.etag,
+            last_modified=watch.last_modified,
+            may_visit=robots.allows,
+        )
+    except web.FetchError as error:
+        return Visit(watch, _judge(error, watch))
+    if page.not_modified:
+        return Visit(watch, Watch.Condition.FINE, page=page)
+    condition = _judge(page, watch)
+    reading = None
+    if condition == Watch.Condition.FINE:
+        reading = extraction.read_page(page.text, url=page.url, headers=page.headers)
+    return Visit(watch, condition, reading=reading, page=page)
+
+
+def _judge(answer: web.Page | web.FetchError, watch: Watch) -> Watch.Condition:
+    found = web.judge(
+        answer,
+        original_url=watch.original.url,
+        known_title=watch.original.title,
+        known_text=watch.latest.texts if watch.latest else (),
+    )
+    return Watch.Condition(found.value)
+
+
+def _remember_condition(seen: Visit) -> None:
+    """Believe good news at once and bad news when it comes a second time."""
+    watch, found = seen.watch, seen.condition
+    trusted = found in {Watch.Condition.FINE, Watch.Condition.REFUSED, watch.suspicion}
+    if found == watch.condition:
+        watch.suspicion = ""
+    elif trusted:
+        watch.condition, watch.since, watch.suspicion = found, timezone.now(), ""
+    else:
+        watch.suspicion = found
+    if seen.page and found == Watch.Condition.FINE:
+        watch.etag, watch.last_modified = seen.page.etag, seen.page.last_modified
+
+
+def _remember_text(seen: Visit) -> None:
+    """Keep the text if it is new, and tell every translation what that means for it."""
+    assert seen.reading and seen.page
+    watch, original = seen.watch, seen.watch.original
+    texts = [block.text for block in seen.reading.blocks]
+    if watch.latest and watch.latest.texts == texts and watch.latest.lines == list(seen.reading.lines):
+        watch.calm_visits += 1
+        return
+    before = watch.latest
+    watch.latest = keep_reading(Read(seen.page.url, Snapshot.Way.FETCHED, seen.reading), by=None)
+    watch.latest.original = original
+    watch.latest.save(update_fields=["original"])
+    watch.calm_visits = 0
+    for article in Article.objects.filter(original=original).select_related("original", "snapshot"):
+        _tell(article, watch.latest)
+    _drop_unused(before)
+
+
+def _tell(article: Article, newest: Snapshot) -> None:
+    """Pair an article that had no text of its original yet; tell others what has drifted."""
+    if article.snapshot is None:
+        settle(article)
+        article.save(update_fields=["snapshot"])
+        pair(article)
+        return
+    keep_drift(article, newest)
+    link(article)
+
+
+def _drop_unused(snapshot: Snapshot | None) -> None:
+    """Let go of a text that nobody translated and no change is told from."""
+    if snapshot and not snapshot.is_used:
+        snapshot.delete()
+
+
+def _set_next_look(watch: Watch) -> None:
+    now = timezone.now()
+    pause = min(settings.WATCH_DAYS * PATIENCE**watch.calm_visits, LONGEST_PAUSE_DAYS)
+    if watch.suspicion:
+        pause = float(settings.WATCH_DAYS)
+    # Spread, so that all originals of one site do not come due together.
+    pause *= 1 + random.uniform(0, JITTER)  # noqa: S311
+    watch.visited_at, watch.due_at = now, now + timedelta(days=pause)
+
+
+def _find_refuge(watch: Watch) -> None:
+    """Look for an archived copy where the original cannot be read any more."""
+    if watch.is_rotten and not watch.archive_url:
+        taken: datetime = watch.original.created_at
+        watch.archive_url = find_archived(watch.original.url, near=taken)
+        watch.save(update_fields=["archive_url"])

@@ -1,0 +1,38 @@
+"""Candidates: an article as it would be published."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.utils import timezone
+
+from articles import text
+from articles.models import Article, Image, Rights, User, rights_of
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An article with those who translated it and the moment at which readers would get it."""
+
+    article: Article
+    translators: Collection[User]
+    at: datetime
+
+    @cached_property
+    def rights(self) -> Rights | None:
+        """What may be done with the original at that moment; nothing where there is no original."""
+        original = self.article.original
+        return rights_of(original, on=timezone.localdate(self.at)) if original else None
+
+    @cached_property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses of the pictures in the text."""
+        return text.parse(self.article.body).pictures
+
+    @cached_property
+    def pictures(self) -> list[Image]:
+        """The pictures of ours that it shows, in front and in the text."""
+        shown = list(Image.objects.at(self.addresses).values())
+        lead = self.article.lead_image
+        return shown if lead is None or lead in shown else [lead, *shown]

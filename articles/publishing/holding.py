@@ -1,0 +1,74 @@
+"""Holding: an article that is published stays with its readers while the gate lets it through."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Article, Basis, OriginalSource, Permission, Rights, User, rights_of
+from articles.publishing.gating import obstacles
+from articles.publishing.reasons import Reason
+
+WEIGHED = ["held_from", "held_because", "showing", "credits", "licence"]
+
+
+@transaction.atomic
+def record(permission: Permission, *, by: User) -> None:
+    """Add an entry to the ledger, and let what it says be true at once for every article."""
+    permission.recorded_by = by
+    permission.save()
+    if permission.original:
+        review(Article.objects.filter(original=permission.original))
+    else:
+        review(Article.objects.filter(original__authors=permission.author).distinct())
+
+
+def review_original(original: OriginalSource) -> None:
+    """Ask the gate again for whatever translates the original, which has changed."""
+    review(Article.objects.filter(original=original))
+
+
+def review(articles: Iterable[Article]) -> int:
+    """Ask the gate again about articles and keep what it says; return for how many it changed."""
+    return sum(_review(article) for article in articles)
+
+
+def _review(article: Article) -> bool:
+    before = [getattr(article, name) for name in WEIGHED]
+    weigh(article)
+    if [getattr(article, name) for name in WEIGHED] == before:
+        return False
+    article.save(update_fields=WEIGHED)
+    return True
+
+
+def weigh(article: Article) -> None:
+    """Write into the article what its rights say: from when it is held back, what it shows and owes."""
+    now = timezone.now()
+    rights = Rights(Basis.NONE)
+    if article.original:
+        rights = rights_of(article.original, on=timezone.localdate(now))
+    article.showing = rights.showing
+    article.credits = list(rights.credits)
+    article.licence = rights.licence.id if rights.licence else ""
+    article.held_from, article.held_because = _hold(article, until=rights.until, now=now)
+
+
+def _hold(article: Article, *, until: date | None, now: datetime) -> tuple[datetime | None, str]:
+    if article.state != Article.State.PUBLISHED:
+        return None, ""
+    reasons = obstacles(article, at=max(now, article.published_at or now))
+    if reasons:
+        return _since(article, reasons[0].name, now), reasons[0].name
+    if until is None or not Reason("permission-expired", "").blocks:
+        return None, ""
+    # The grant ends with its last day, in the time of the site.
+    end = datetime.combine(until + timedelta(days=1), time.min)
+    return timezone.make_aware(end, timezone.get_default_timezone()), "permission-expired"
+
+
+def _since(article: Article, reason: str, now: datetime) -> datetime:
+    """Return since when the reason holds the article back: what was so before stays so."""
+    before = article.held_from if article.held_because == reason else None
+    return before if before and before <= now else now
