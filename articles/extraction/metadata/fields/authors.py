@@ -1,5 +1,6 @@
 """The authors: people whom the page names as such, an organisation only where it says so and nobody else."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from articles.extraction.found import Field, Found
@@ -10,23 +11,21 @@ from articles.extraction.metadata.people.judging import is_group
 from articles.extraction.metadata.separating import is_of_host
 from articles.extraction.metadata.texts import clean, squeeze
 
+# Where a site that bears a person's name would say who writes it.
+OWN = ("JSON-LD", "itemprop", "meta author")
+
 
 def choose_authors(clues: Sequence[Clue], page: Page, known: Mapping[Field, Found]) -> Found | None:
     """Return the names of the authors in the order of the page."""
     site = known.get(Field.SITE_NAME)
     owner = squeeze(site.value) if site else ""
-    told = [
-        (clue, _names(clue, page, owner)) for clue in sorted(clues, key=lambda clue: clue.trust)
-    ]
+    ordered = sorted(clues, key=lambda clue: clue.trust)
+    told = [(clue, _names(clue, page, owner)) for clue in ordered]
     people = [(clue, names) for clue, names in told if names]
     if people:
         clue, names = people[0]
         return Found(*_complete(names, clue.where, people[1:]))
-    for clue in clues:
-        group = clean(clue.value)
-        if clue.organisation and not is_generic(group) and len(group) <= 80 and "://" not in group:
-            return Found((group,), clue.where)
-    return None
+    return _by_owner(ordered) or _by_group(ordered)
 
 
 def _names(clue: Clue, page: Page, owner: str) -> tuple[str, ...]:
@@ -38,19 +37,11 @@ def _names(clue: Clue, page: Page, owner: str) -> tuple[str, ...]:
 
 def _is_author(name: str, clue: Clue, page: Page, owner: str) -> bool:
     if _is_owner(name, page, owner):
-        # A blog may bear its author's name, which then is written as names are.
-        return (
-            len(clue.values) == 1
-            and is_person(name)
-            and not name.isupper()
-            and squeeze(name) == owner
-        )
+        return False
     if is_person(name):
         return True
-    if is_group(name):
-        return False
     # One word may be a pen name, where a mark says that it names someone.
-    return clue.trust <= Trust.MARKED or " " not in name
+    return not is_group(name) and (clue.trust <= Trust.MARKED or " " not in name)
 
 
 def _is_owner(name: str, page: Page, owner: str) -> bool:
@@ -60,17 +51,41 @@ def _is_owner(name: str, page: Page, owner: str) -> bool:
     return len(owner) >= 5 and owner in bare
 
 
+def _by_owner(clues: Sequence[Clue]) -> Found | None:
+    # A blog may bear its author's name, which then is written as names are.
+    for clue in clues:
+        if clue.where.startswith(OWN) and not clue.organisation:
+            names = [name for value in clue.values for name in read_names(value)]
+            plain = [
+                name
+                for name in names
+                if is_person(name) and not re.search(r"\b[a-z]|[A-Z]{3}", name)
+            ]
+            if plain and len(names) == 1 and len(plain[0].split()) <= 3:
+                return Found(tuple(plain), clue.where)
+    return None
+
+
+def _by_group(clues: Sequence[Clue]) -> Found | None:
+    for clue in clues:
+        group = clean(clue.value)
+        if clue.organisation and not is_generic(group) and len(group) <= 80 and "://" not in group:
+            return Found((group,), clue.where)
+    return None
+
+
 def _complete(
     names: tuple[str, ...], where: str, others: list[tuple[Clue, tuple[str, ...]]]
 ) -> tuple[tuple[str, ...], str]:
     # Systems often state the one who pressed the button; the byline then names all who wrote.
-    bare = [squeeze(name) for name in names]
     for clue, more in others:
-        all_of_them = [squeeze(name) for name in more]
-        fuller = len(more) > len(names) and set(bare) <= set(all_of_them)
+        if len(names) == 1 and any(_is_short_for(names[0], name) for name in more):
+            names, where = more, clue.where
+            break
+    for clue, more in others:
+        told = set(map(squeeze, more))
+        fuller = len(more) > len(names) and set(map(squeeze, names)) <= told
         if fuller and len(more) <= 8 and all(map(is_person, more)):
-            return more, clue.where
-        if len(names) == 1 == len(more) and _is_short_for(names[0], more[0]):
             return more, clue.where
     return names, where
 

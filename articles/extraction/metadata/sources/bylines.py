@@ -36,6 +36,8 @@ LEAD = re.compile(
 POSTED = re.compile(
     r"(?:posted|written|published|submitted|filed|entered)\s+by:?\s+(.{2,80})", re.IGNORECASE
 )
+# Between the parts of a line that tells several things.
+PARTS = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
 REPORTER = re.compile(r"^(.{2,12}?)(?:記者|기자)$|^(?:記者|기자)[:：\s](.{2,12})$")
 # How far a byline stands from the headline, in lines.
 ABOVE = 4
@@ -135,20 +137,22 @@ def _names_one(node: HtmlElement) -> bool:
 def _read_rows(page: Page) -> Iterator[Clue]:
     if page.headline < 0:
         return
+    yield from _read_posted(page)
     start = max(0, page.headline - ABOVE)
     for row in page.rows[start : page.headline + BELOW]:
-        names = (
-            () if row.zone & (Zone.ASIDE | Zone.FIGURE) or len(row.text) > 120 else _said(row.text)
-        )
-        if names:
-            yield Clue(Field.AUTHORS, names, "line by the headline", Trust.SEEN)
+        if not row.zone & (Zone.ASIDE | Zone.FIGURE) and len(row.text) <= LONGEST:
+            for names in filter(None, map(_said, PARTS.split(row.text))):
+                yield Clue(Field.AUTHORS, names, "line by the headline", Trust.SEEN)
+
+
+def _read_posted(page: Page) -> Iterator[Clue]:
     for row in page.rows[page.headline :]:
-        found = None if row.zone & (Zone.ASIDE | Zone.FIGURE) else POSTED.search(row.text[:200])
-        if found and len(row.text) < 200:
-            names = read_names(found[1])
-            if names:
-                yield Clue(Field.AUTHORS, names[:3], "line that says who posted", Trust.SEEN)
-                return
+        own = not row.zone & (Zone.ASIDE | Zone.FIGURE) and len(row.text) < 200
+        found = POSTED.search(row.text) if own else None
+        names = read_names(found[1]) if found else ()
+        if names:
+            yield Clue(Field.AUTHORS, names[:3], "line that says who posted", Trust.SEEN)
+            return
 
 
 def _said(line: str) -> tuple[str, ...]:

@@ -18,6 +18,12 @@ MARK = re.compile(
 NOT_MARK = re.compile(
     r"updat|modif|comment|expire|event|countdown|upcoming|archive|calendar|weather|current|today|read-?time|reading"
 )
+POSTED = re.compile(
+    r"\b(?:posted|published|veröffentlicht|publié|publicado|pubblicato|geplaatst)\b|公開日|投稿日|掲載日|опубликовано",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[.!?。]$|[a-z]{3,}[,;] [a-z]{3,}")
+ELSEWHERE = Zone.ASIDE | Zone.FIGURE | Zone.FOOTER | Zone.QUOTE
 UPDATED = re.compile(r"updat|modif|aktualis|edited", re.IGNORECASE)
 ABOVE = 6
 BELOW = 14
@@ -32,7 +38,7 @@ def read_datelines(page: Page) -> Iterator[Clue]:
 
 
 def _is_own(place: Place) -> bool:
-    return not place.zone & (Zone.ASIDE | Zone.FIGURE | Zone.FOOTER | Zone.QUOTE)
+    return not place.zone & ELSEWHERE
 
 
 def _distance(place: Place, page: Page) -> int:
@@ -94,19 +100,17 @@ def _read_rows(page: Page) -> Iterator[Clue]:
     if page.headline < 0:
         return
     start = max(0, page.headline - ABOVE)
-    around = (
-        page.rows[page.headline : page.headline + BELOW] + page.rows[start : page.headline][::-1]
-    )
-    for row in around:
-        if len(row.text) <= 120 and not row.zone & (Zone.ASIDE | Zone.FIGURE | Zone.FOOTER):
+    above = page.rows[start : page.headline][::-1]
+    for row in page.rows[page.headline : page.headline + BELOW] + above:
+        if not row.zone & ELSEWHERE and _is_dateline(row.text):
             yield Clue(Field.PUBLISHED, (row.text,), "line by the headline", Trust.SEEN)
     for row in page.rows[page.headline + BELOW :]:
-        own = not row.zone & (Zone.ASIDE | Zone.FIGURE | Zone.FOOTER | Zone.QUOTE)
-        if own and len(row.text) <= 160 and POSTED.search(row.text):
+        if not row.zone & ELSEWHERE and len(row.text) <= 160 and POSTED.search(row.text):
             yield Clue(Field.PUBLISHED, (row.text,), "line that says when posted", Trust.SEEN)
 
 
-POSTED = re.compile(
-    r"\b(?:posted|published|veröffentlicht|publié|publicado|pubblicato|geplaatst)\b|公開日|投稿日|掲載日|опубликовано",
-    re.IGNORECASE,
-)
+def _is_dateline(text: str) -> bool:
+    # Prose may name a day too; lines that date an article are short and make no sentence.
+    if len(text) > 120 or len(text.split()) > 14:
+        return False
+    return len(text) <= 40 or not SENTENCE.search(text)

@@ -18,6 +18,7 @@ NAMES = {
     "datecreated": Field.PUBLISHED,
     "dateposted": Field.PUBLISHED,
     "created": Field.PUBLISHED,
+    "date": Field.PUBLISHED,
     "issued": Field.PUBLISHED,
     "published": Field.PUBLISHED,
     "author": Field.AUTHORS,
@@ -30,8 +31,11 @@ NAMES = {
     "publisher": Field.SITE_NAME,
 }
 # Without a scope these words say of what they speak.
+DUBLIN = frozenset({"created", "date", "issued", "title"})
 SCOPELESS = frozenset({"headline", "datepublished", "author", "creator", "dateposted"})
-WHOLE = WORKS | LESSER | PAGES
+# What Drupal calls its articles.
+OLDER = frozenset({"Item", "Document", "Post", "BlogPost", "WeblogPost"})
+WHOLE = WORKS | LESSER | PAGES | OLDER
 PEOPLE = frozenset({"Person", "Organization", "NewsMediaOrganization", "Brand", "UserAccount"})
 LINKED = frozenset({Field.LICENCE, Field.PICTURE})
 
@@ -68,11 +72,11 @@ def _belongs(place: Place, page: Page, name: str, *, main: int) -> bool:
     if main >= 0 and scope >= 0 and _types(page.scopes[scope]) & WORKS:
         return False
     if scope < 0:
-        return name in SCOPELESS or (name in {"created", "title"} and "property" in opened.attrib)
+        return name in SCOPELESS or (name in DUBLIN and "property" in opened.attrib)
     types = _types(page.scopes[scope])
     if types & PEOPLE or (types and not types & WHOLE):
         return False
-    return name in SCOPELESS
+    return name in SCOPELESS or (name in DUBLIN and "property" in opened.attrib)
 
 
 def _types(place: Place) -> frozenset[str]:
