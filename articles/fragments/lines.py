@@ -6,8 +6,8 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.fragments.elements import PRESERVING, Role, read_style, role_of
-from articles.fragments.spaces import collapse, preserve
+from articles.fragments.elements import DRAWN, PRESERVING, Role, read_style, role_of, shown_text
+from articles.fragments.spaces import WALL, collapse, preserve
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class _Place(NamedTuple):
     block: HtmlElement
     seen: bool
     preserved: bool
+    drawing: bool
 
 
 @dataclass
@@ -33,7 +34,7 @@ class _Collector:
     pieces: list[str] = field(default_factory=list)
 
     def add(self, text: str | None, place: _Place) -> None:
-        if not text or not place.seen:
+        if not text or not place.seen or place.drawing:
             return
         if not place.preserved:
             self.pieces.append(text)
@@ -57,7 +58,7 @@ def read_lines(tree: HtmlElement) -> tuple[Line, ...]:
     Style sheets are not read, only `style` attributes.
     """
     collector = _Collector()
-    places = [_Place(tree, seen=True, preserved=False)]
+    places = [_Place(tree, seen=True, preserved=False, drawing=False)]
     walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         if event == "start":
@@ -79,15 +80,20 @@ def _enter(element: HtmlElement, collector: _Collector, places: list[_Place]) ->
     if role is Role.UNSEEN:
         places.append(place)
         return False
+    if element.tag in DRAWN and place.drawing:
+        role = Role.BLOCK
     if role is Role.BLOCK or element.tag == "br":
         collector.end_line(place)
+    elif element.tag == "svg":
+        collector.pieces.append(WALL)
     place = _Place(
         element if role is Role.BLOCK else place.block,
         _seen(style, place),
         _preserved(element, style, place),
+        element.tag == "svg" or (place.drawing and element.tag not in DRAWN),
     )
     places.append(place)
-    collector.add(element.text, place)
+    collector.add(shown_text(element), place)
     return True
 
 
