@@ -59,7 +59,9 @@ def _act(request: HttpRequest, article: Article) -> HttpResponse:
             seen=request.POST.get("seen", ""),
         )
     except (ValueError, originals.CannotRegroup):
-        words = _("対応がそのあいだに変わったので、何もしていません。いまの対応を見て、もう一度どうぞ。")
+        words = _(
+            "対応がそのあいだに変わったので、何もしていません。いまの対応を見て、もう一度どうぞ。"
+        )
         messages.warning(request, words)
         return HttpResponseRedirect(address)
     return HttpResponseRedirect(f"{address}#s-{public_id}")

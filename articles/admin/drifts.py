@@ -80,7 +80,9 @@ def _decide(request: HttpRequest, article: Article) -> HttpResponse:
     except ValueError:
         decision = Drift.Decision.OPEN
     if found is None or found != newest or decision not in DONE:
-        words = _("原文がそのあいだにまた変わったので、何もしていません。いまの変更を見てください。")
+        words = _(
+            "原文がそのあいだにまた変わったので、何もしていません。いまの変更を見てください。"
+        )
         messages.warning(request, words)
         return HttpResponseRedirect(address)
     assert request.user.is_authenticated
@@ -101,10 +103,6 @@ def _tell(article: Article, found: Drift) -> Iterator[Told]:
 def _segment_at(segments: list[Segment], places: list[int]) -> Segment | None:
     """Return the segment that renders the first of these blocks of the original."""
     return next(
-        (
-            each
-            for each in segments
-            if places and each.source_start <= places[0] < each.source_end
-        ),
+        (each for each in segments if places and each.source_start <= places[0] < each.source_end),
         None,
     )

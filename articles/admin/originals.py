@@ -173,7 +173,9 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
             snapshot.delete()
             return known
         request.POST = filled  # type: ignore[assignment]
-        words = _("読み取りました(本文 %(count)d段落)。確かめて、保存してください。まだ保存していません。")
+        words = _(
+            "読み取りました(本文 %(count)d段落)。確かめて、保存してください。まだ保存していません。"
+        )
         messages.success(request, words % {"count": len(snapshot.blocks)})
         return None
 

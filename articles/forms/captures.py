@@ -48,7 +48,9 @@ def _values(found: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _authors(names: list[str]) -> tuple[list[Author], list[str]]:
     """Return the authors on record and the names of the others."""
-    known = {author.original_name: author for author in Author.objects.filter(original_name__in=names)}
+    known = {
+        author.original_name: author for author in Author.objects.filter(original_name__in=names)
+    }
     return list(known.values()), [name for name in names if name not in known]
 
 

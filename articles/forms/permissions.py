@@ -47,7 +47,9 @@ class PermissionForm(forms.ModelForm[Permission]):
             return file
         if PurePath(str(file.name)).suffix.lower() not in EVIDENCE:
             raise forms.ValidationError(
-                _("受け付けるのは PDF、メール(.eml、.msg)、文書、画像です。PDFにして入れ直してください。")
+                _(
+                    "受け付けるのは PDF、メール(.eml、.msg)、文書、画像です。PDFにして入れ直してください。"
+                )
             )
         if file.size is not None and file.size > LARGEST_EVIDENCE:
             raise forms.ValidationError(_("10MBまでのファイルにしてください。"))

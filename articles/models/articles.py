@@ -206,9 +206,7 @@ class Article(models.Model):
     # `held_from` on the gate holds the article back, for the reason of that name.
     held_from = models.DateTimeField(_("公開できなくなる日時"), null=True, editable=False)
     held_because = models.CharField(max_length=40, blank=True, editable=False)
-    showing = models.CharField(
-        max_length=10, choices=Showing, default=Showing.LINK, editable=False
-    )
+    showing = models.CharField(max_length=10, choices=Showing, default=Showing.LINK, editable=False)
     credits = models.JSONField(default=list, editable=False)
     # The SPDX identifier of the licence that the right rests on, empty where it rests on a grant.
     licence = models.CharField(max_length=100, blank=True, editable=False)

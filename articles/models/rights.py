@@ -134,9 +134,7 @@ def _licensed(licence: licences.Licence | None, *, credits: tuple[str, ...]) -> 
         return Rights(Basis.UNKNOWN_LICENCE)
     if not licence.allows_translation:
         return Rights(Basis.NO_DERIVATIVES)
-    return Rights(
-        Basis.LICENCE, showing=Showing.FULL, credits=credits, licence=licence
-    )
+    return Rights(Basis.LICENCE, showing=Showing.FULL, credits=credits, licence=licence)
 
 
 def _narrowest(found: Sequence[Rights]) -> Rights:

@@ -101,9 +101,7 @@ class Snapshot(models.Model):
     @property
     def is_used(self) -> bool:
         """Whether a translation stands on it, or a change is told from it."""
-        return (
-            self.articles.exists() or self.drifts_from.exists() or self.drifts_to.exists()
-        )
+        return self.articles.exists() or self.drifts_from.exists() or self.drifts_to.exists()
 
     @property
     def texts(self) -> list[str]:

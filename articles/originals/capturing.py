@@ -78,7 +78,9 @@ def capture_pasted(pasted: str, *, url: str, by: User | None) -> Snapshot:
         lines = tuple(line for block in blocks for line in block.text.split("\n"))
         reading = extraction.Reading({}, blocks, lines)
     if not reading.blocks:
-        raise Unread(_("貼り付けたものに文章が見つかりません。本文を選んでコピーし直してください。"))
+        raise Unread(
+            _("貼り付けたものに文章が見つかりません。本文を選んでコピーし直してください。")
+        )
     return keep_reading(Read(url, Snapshot.Way.PASTED, reading), by=by)
 
 
@@ -139,7 +141,9 @@ def _made_of(snapshot: Snapshot, address: str) -> OriginalSource:
 
     title = first(extraction.Field.TITLE, longest=500)
     if not title:
-        raise Unread(_("題名が見つからないので登録できません。編集室で、題名を入れて登録してください。"))
+        raise Unread(
+            _("題名が見つからないので登録できません。編集室で、題名を入れて登録してください。")
+        )
     original = OriginalSource.objects.create(
         url=address,
         title=title,

@@ -27,9 +27,7 @@ def link(article: Article) -> None:
 def _span(segment: Segment, lines: Mapping[int, Range]) -> Range | None:
     """Return the lines of the passage, if its first block is still there."""
     found = [
-        lines[place]
-        for place in range(segment.source_start, segment.source_end)
-        if place in lines
+        lines[place] for place in range(segment.source_start, segment.source_end) if place in lines
     ]
     if not found or segment.source_start not in lines:
         return None

@@ -23,26 +23,40 @@ FAULTS: Mapping[web.TlsFault, Promise] = {
     web.TlsFault.OTHER: _("暗号化した通信を始められません"),
 }
 SENTENCES: Mapping[type[web.FetchError], Promise] = {
-    web.BadUrl: _("アドレスとして読めません。https:// から始まる、ページのアドレスを入れてください。"),
+    web.BadUrl: _(
+        "アドレスとして読めません。https:// から始まる、ページのアドレスを入れてください。"
+    ),
     web.BadScheme: _("読めるのは http:// か https:// で始まるアドレスだけです。"),
     web.BadHost: _("「%(host)s」はサイトの名前として読めません。アドレスを確かめてください。"),
     web.BadPort: _("%(port)s 番のポートからは読みません。ふつうのアドレスを入れてください。"),
-    web.CredentialsInUrl: _("名前やパスワードの入ったアドレスは使えません。取り除いて入れ直してください。"),
-    web.AddressRefused: _("「%(host)s」は公開されたサイトではないので読みません。アドレスを確かめてください。"),
+    web.CredentialsInUrl: _(
+        "名前やパスワードの入ったアドレスは使えません。取り除いて入れ直してください。"
+    ),
+    web.AddressRefused: _(
+        "「%(host)s」は公開されたサイトではないので読みません。アドレスを確かめてください。"
+    ),
     web.RefusedByRobots: _("サイトの robots.txt が、プログラムに読まれることを断っています。"),
     web.NameNotFound: _("「%(host)s」というサイトは見つかりません。綴りを確かめてください。"),
-    web.NameNotResolved: _("「%(host)s」の場所を、いま調べられません。少し待って、もう一度試してください。"),
+    web.NameNotResolved: _(
+        "「%(host)s」の場所を、いま調べられません。少し待って、もう一度試してください。"
+    ),
     web.ConnectionRefused: _("サイトが接続を断りました。少し待って、もう一度試してください。"),
     web.Unreachable: _("サイトまでの道が通じません。少し待って、もう一度試してください。"),
     web.ConnectionLost: _("サイトからの返事が途中で切れました。もう一度試してください。"),
-    web.TimedOut: _("%(seconds)g 秒待ちましたが、サイトの返事が終わりません。もう一度試してください。"),
+    web.TimedOut: _(
+        "%(seconds)g 秒待ちましたが、サイトの返事が終わりません。もう一度試してください。"
+    ),
     web.BadAnswer: _("サイトの返事が、ページとして読めないものでした。"),
     web.TooLarge: _("ページが大きすぎます(上限 %(limit)d バイト)。"),
     web.HeadersTooLarge: _("サイトの返事の前書きが大きすぎます。"),
-    web.TooManyRedirects: _("転送が %(limit)d 回を超えました。たどり着いた先のアドレスを入れてください。"),
+    web.TooManyRedirects: _(
+        "転送が %(limit)d 回を超えました。たどり着いた先のアドレスを入れてください。"
+    ),
     web.RedirectLoop: _("転送が同じところを回っています。"),
     web.BadCompression: _("ページの圧縮が壊れているか、読めない方式です(%(encoding)s)。"),
-    web.NotText: _("文章のページではありません(%(content_type)s)。記事のページのアドレスを入れてください。"),
+    web.NotText: _(
+        "文章のページではありません(%(content_type)s)。記事のページのアドレスを入れてください。"
+    ),
     web.Undecodable: _("ページの文字を読めません(%(charset)s)。"),
 }
 # What an editor can still read in a browser, where the site turns programs away.

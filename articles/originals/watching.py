@@ -99,7 +99,11 @@ def _remember_text(seen: Visit) -> None:
     assert seen.reading and seen.page
     watch, original = seen.watch, seen.watch.original
     texts = [block.text for block in seen.reading.blocks]
-    if watch.latest and watch.latest.texts == texts and watch.latest.lines == list(seen.reading.lines):
+    if (
+        watch.latest
+        and watch.latest.texts == texts
+        and watch.latest.lines == list(seen.reading.lines)
+    ):
         watch.calm_visits += 1
         return
     before = watch.latest

@@ -13,9 +13,7 @@ from articles.publishing.reasons import Reason
 REFUSALS: Mapping[Basis, tuple[str, str | Promise]] = {
     Basis.NONE: (
         "permission-missing",
-        _(
-            "公開してよいという記録がありません。原文の画面で、許諾かライセンスを記録してください。"
-        ),
+        _("公開してよいという記録がありません。原文の画面で、許諾かライセンスを記録してください。"),
     ),
     Basis.ASKED: (
         "permission-asked",
@@ -46,9 +44,7 @@ REFUSALS: Mapping[Basis, tuple[str, str | Promise]] = {
     ),
     Basis.NO_DERIVATIVES: (
         "licence-no-derivatives",
-        _(
-            "原文のライセンスは改変(翻訳)を認めていません。権利者から許諾を得て、記録してください。"
-        ),
+        _("原文のライセンスは改変(翻訳)を認めていません。権利者から許諾を得て、記録してください。"),
     ),
 }
 

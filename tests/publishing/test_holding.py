@@ -29,9 +29,7 @@ def article(editor):
 
 
 def answer(article, editor, state, **fields):
-    publishing.record(
-        Permission(original=article.original, state=state, **fields), by=editor
-    )
+    publishing.record(Permission(original=article.original, state=state, **fields), by=editor)
     article.refresh_from_db()
 
 

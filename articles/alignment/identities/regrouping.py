@@ -35,8 +35,8 @@ def pair_merged(claims: Claims) -> None:
 
 
 def choose_keeper(prints: Sequence[Print], parts: Sequence[int]) -> int:
-    """Return the longest of some parts, and the first of those as long."""
-    return max(parts, key=lambda part: (size(prints[part]), -part))
+    """Return the longest of some parts, translated ones before others, and the first of those as long."""
+    return max(parts, key=lambda part: (bool(prints[part].target), size(prints[part]), -part))
 
 
 def find_parts(whole: Print, prints: Sequence[Print], places: Sequence[int]) -> list[int]:
@@ -53,12 +53,12 @@ def find_parts(whole: Print, prints: Sequence[Print], places: Sequence[int]) -> 
 
 def is_inside(part: Print, whole: Print) -> bool:
     """Say whether a segment is for the most part in another, and not all of it."""
-    if size(part) >= size(whole):
-        return False
     pairs, others = part.target_pairs, whole.target_pairs
+    sizes = len(part.target), len(whole.target)
     if not (pairs and others):
         pairs, others = part.source_pairs, whole.source_pairs
-    return len(pairs & others) >= INSIDE * len(pairs) > 0
+        sizes = len(part.source), len(whole.source)
+    return sizes[0] < sizes[1] and len(pairs & others) >= INSIDE * len(pairs) > 0
 
 
 def size(segment: Print) -> int:

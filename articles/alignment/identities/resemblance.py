@@ -94,9 +94,15 @@ def is_clear(claims: Claims, old: int, new: int, *, likeness: float, gaps: Gaps)
         rivals_old, rivals_new = list(range(len(claims.old))), list(range(len(claims.new)))
         limit = likeness - MOVED_MARGIN
     mine, theirs = claims.old[old], claims.new[new]
+    both_translated = bool(mine.target and theirs.target)
+    others_old = [claims.old[rival] for rival in rivals_old if rival != old]
+    others_new = [claims.new[rival] for rival in rivals_new if rival != new]
+    # What has no translation is no rival of what has one.
     return all(
-        compare(claims.old[rival], theirs) <= limit for rival in rivals_old if rival != old
-    ) and all(compare(mine, claims.new[rival]) <= limit for rival in rivals_new if rival != new)
+        compare(rival, theirs) <= limit for rival in others_old if rival.target or not both_translated
+    ) and all(
+        compare(mine, rival) <= limit for rival in others_new if rival.target or not both_translated
+    )
 
 
 def weigh(segment: Print) -> int:

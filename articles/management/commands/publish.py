@@ -30,7 +30,9 @@ class Command(BaseCommand):
             raise CommandError(message)
         moment = parse_datetime(at) if at else None
         if at and moment is None:
-            raise CommandError(f"{at} は日時として読めません。2026-05-01T09:00 のように書いてください。")
+            raise CommandError(
+                f"{at} は日時として読めません。2026-05-01T09:00 のように書いてください。"
+            )
         if moment and is_naive(moment):
             moment = make_aware(moment)
         try:
