@@ -2,7 +2,6 @@
 
 import re
 from enum import Enum
-from typing import cast
 
 from lxml.html import HtmlElement
 
@@ -68,7 +67,7 @@ def shown_text(element: HtmlElement) -> str | None:
         return element.get("label")
     if element.tag == "textarea":
         return element.text or element.get("placeholder")
-    return cast("str | None", element.text)
+    return element.text
 
 
 def _is_hidden(element: HtmlElement, style: dict[str, str]) -> bool:
