@@ -12,7 +12,12 @@ from articles.extraction.metadata.separating import is_of_host
 from articles.extraction.metadata.texts import clean, squeeze
 
 # Where a site that bears a person's name would say who writes it.
-OWN = ("JSON-LD", "itemprop", "meta author")
+OWN = ("JSON-LD", "itemprop", "meta author", "h-entry")
+# What a template may say of the whole site, and what stands on the article itself.
+GENERAL = frozenset({"meta author", "meta dc.creator"})
+BYLINES = ("class", "h-entry", "rel=author")
+# Small words and capitals that names of sites have.
+UNLIKE = re.compile(r"\b[a-z]|[A-Z]{3}")
 
 
 def choose_authors(clues: Sequence[Clue], page: Page, known: Mapping[Field, Found]) -> Found | None:
@@ -23,9 +28,9 @@ def choose_authors(clues: Sequence[Clue], page: Page, known: Mapping[Field, Foun
     told = [(clue, _names(clue, page, owner)) for clue in ordered]
     people = [(clue, names) for clue, names in told if names]
     if people:
-        clue, names = people[0]
+        clue, names = _own_of_the_article(people)
         return Found(*_complete(names, clue.where, people[1:]))
-    return _by_owner(ordered) or _by_group(ordered)
+    return _by_owner(ordered, page) or _by_group(ordered)
 
 
 def _names(clue: Clue, page: Page, owner: str) -> tuple[str, ...]:
@@ -33,6 +38,18 @@ def _names(clue: Clue, page: Page, owner: str) -> tuple[str, ...]:
         return ()
     names = [name for value in clue.values for name in read_names(value)]
     return tuple(dict.fromkeys(name for name in names if _is_author(name, clue, page, owner)))
+
+
+def _own_of_the_article(people: list[tuple[Clue, tuple[str, ...]]]) -> tuple[Clue, tuple[str, ...]]:
+    # Templates name the owner of a site in the head of every page; a byline is of this article.
+    first, names = people[0]
+    if first.where in GENERAL:
+        told = {squeeze(name) for name in names}
+        for clue, others in people[1:]:
+            if clue.trust is Trust.MARKED and clue.where.startswith(BYLINES):
+                same = any(squeeze(name) in told for name in others)
+                return (first, names) if same or not all(map(is_person, others)) else (clue, others)
+    return first, names
 
 
 def _is_author(name: str, clue: Clue, page: Page, owner: str) -> bool:
@@ -51,18 +68,17 @@ def _is_owner(name: str, page: Page, owner: str) -> bool:
     return len(owner) >= 5 and owner in bare
 
 
-def _by_owner(clues: Sequence[Clue]) -> Found | None:
-    # A blog may bear its author's name, which then is written as names are.
+def _by_owner(clues: Sequence[Clue], page: Page) -> Found | None:
+    # A blog may bear its author's name, which then is written as names are, or be named so by the
+    # one who hosts it.
+    host = page.url.partition("://")[2].partition("/")[0].split(".")
+    guest = squeeze(host[0]) if len(host) > 2 and host[0] != "www" else ""
     for clue in clues:
-        if clue.where.startswith(OWN) and not clue.organisation:
-            names = [name for value in clue.values for name in read_names(value)]
-            plain = [
-                name
-                for name in names
-                if is_person(name) and not re.search(r"\b[a-z]|[A-Z]{3}", name)
-            ]
-            if plain and len(names) == 1 and len(plain[0].split()) <= 3:
-                return Found(tuple(plain), clue.where)
+        names = [name for value in clue.values for name in read_names(value)]
+        if len(names) == 1 and clue.where.startswith(OWN) and not clue.organisation:
+            plain = is_person(names[0]) and not UNLIKE.search(names[0])
+            if (plain and len(names[0].split()) <= 3) or squeeze(names[0]) == guest:
+                return Found((names[0],), clue.where)
     return None
 
 

@@ -9,7 +9,7 @@ from articles.extraction.metadata.fields.sites import is_site, site_names
 from articles.extraction.metadata.pages import Page, Place
 from articles.extraction.metadata.separating import SEPARATOR, split_title
 from articles.extraction.metadata.surroundings import Zone
-from articles.extraction.metadata.texts import clean, squeeze, text_of
+from articles.extraction.metadata.texts import clean, lines_of, squeeze, text_of
 
 NO_TITLE = re.compile(
     r"(?:untitled(?: document)?|home|blog|article|news|index|no title|無題|ホーム|404.*|page not found|access denied|just a moment.*|\W*)",
@@ -123,10 +123,15 @@ def _by_agreement(heads: list[Head], declared: list[tuple[str, str]], page: Page
 
 
 def _inner(head: Head, wanted: str) -> Head:
-    # A kicker inside the heading is not part of the headline.
-    for node in list(head[0].element.iter())[1:20]:
-        if isinstance(node.tag, str) and squeeze(text_of(node)) == wanted:
-            return head[0], text_of(node), head[2]
+    # A kicker or a byline inside the heading is not part of the headline.
+    lines = lines_of(head[0].element)
+    starts = [" ".join(lines[:count]) for count in range(1, min(len(lines), 5))]
+    inner = [
+        text_of(node) for node in list(head[0].element.iter())[1:20] if isinstance(node.tag, str)
+    ]
+    for text in starts + inner:
+        if squeeze(text) == wanted:
+            return head[0], text, head[2]
     return head
 
 

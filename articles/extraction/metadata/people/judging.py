@@ -37,7 +37,7 @@ GENERIC = frozenset(
     )
 )
 GROUP = re.compile(
-    r"\b(?:staff|editors?|editorial|desk|newsroom|team|magazine|news|newspaper|press|agenc(?:y|ies)|inc|llc|ltd|gmbh|corp|media|online|redaktion|r[ée]daction|redacci[óo]n"
+    r"\b(?:staff|editors?|editorial|desk|newsroom|team|magazine|news|newspaper|press|wires?|today|tonight|weekly|monthly|radio|tv|group|company|club|agenc(?:y|ies)|inc|llc|ltd|gmbh|corp|media|online|redaktion|r[ée]daction|redacci[óo]n"
     r"|redazione|redactie|bureau|institute|university|association|foundation|society|committee|department|ministry|council|network|studio|website|blog|daily|times"
     r"|post|herald|gazette|tribune|journal|guardian|admin|support|webmaster|correspondents?|reporters?|writers?|contributors?)\b|編集部|通信社|新聞社|株式会社|编辑部|通讯社|委員会|協会|取材班|기자단|\.(?:com|net|org|de|fr|co)\b",
     re.IGNORECASE,

@@ -79,7 +79,7 @@ def _read_marks(page: Page) -> Iterator[Clue]:
         if names:
             seen.append((place.line, names, word))
     for line, names, word in sorted(seen, key=lambda told: _distance(told[0], page))[:4]:
-        near = -ABOVE <= line - page.headline <= 3 * BELOW
+        near = -ABOVE <= line - page.headline <= BELOW
         yield Clue(Field.AUTHORS, names, f"class {word}", Trust.MARKED if near else Trust.SEEN)
 
 

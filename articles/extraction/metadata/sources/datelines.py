@@ -25,6 +25,8 @@ POSTED = re.compile(
 SENTENCE = re.compile(r"[.!?。]$|[a-z]{3,}[,;] [a-z]{3,}")
 ELSEWHERE = Zone.ASIDE | Zone.FIGURE | Zone.FOOTER | Zone.QUOTE
 UPDATED = re.compile(r"updat|modif|aktualis|edited", re.IGNORECASE)
+# How far from the headline a text stands, the text, and where.
+Line = tuple[int, str, str]
 ABOVE = 6
 BELOW = 14
 LONGEST = 220
@@ -33,16 +35,19 @@ LONGEST = 220
 def read_datelines(page: Page) -> Iterator[Clue]:
     """Yield the clues of time elements, of marked lines, and of the lines around the headline."""
     yield from _read_times(page)
-    yield from _read_marks(page)
-    yield from _read_rows(page)
+    # What says that it is the date of publication counts before what only stands nearer.
+    lines = [*_read_marks(page), *_read_rows(page)]
+    lines.sort(key=lambda told: (not has_label(told[1]), told[0]))
+    for _, text, where in lines:
+        yield Clue(Field.PUBLISHED, (text,), where, Trust.SEEN)
 
 
 def _is_own(place: Place) -> bool:
     return not place.zone & ELSEWHERE
 
 
-def _distance(place: Place, page: Page) -> int:
-    gap = place.line - page.headline
+def _distance(line: int, page: Page) -> int:
+    gap = line - page.headline
     return gap if gap >= 0 else -4 * gap
 
 
@@ -58,7 +63,7 @@ def _read_times(page: Page) -> Iterator[Clue]:
     ]
     if page.headline < 0:
         near = times if len(times) == 1 else []
-    for place in sorted(near, key=lambda place: _distance(place, page))[:3]:
+    for place in sorted(near, key=lambda place: _distance(place.line, page))[:3]:
         value = place.element.get("datetime") or text_of(place.element)
         yield Clue(Field.PUBLISHED, (value,), "time element", Trust.MARKED)
 
@@ -79,34 +84,35 @@ def _is_of_change(place: Place) -> bool:
     return bool(UPDATED.search(said[-40:])) and not has_label(said[-40:])
 
 
-def _read_marks(page: Page) -> Iterator[Clue]:
+def _read_marks(page: Page) -> Iterator[Line]:
     marks = [place for place in page.marks if _is_own(place) and any(map(_is_mark, place.words))]
     if page.headline >= 0:
         marks = [place for place in marks if place.line >= page.headline - ABOVE]
-    for place in sorted(marks, key=lambda place: _distance(place, page))[:12]:
+    for place in sorted(marks, key=lambda place: _distance(place.line, page))[:12]:
         text = text_of(place.element)
         if not any(map(str.isdigit, text)):
             text = place.element.get("title") or place.element.get("datetime") or ""
         if text and len(text) <= LONGEST and place.element.tag != "time":
             word = next(filter(_is_mark, place.words))
-            yield Clue(Field.PUBLISHED, (text,), f"class {word}", Trust.SEEN)
+            yield _distance(place.line, page), text, f"class {word}"
 
 
 def _is_mark(word: str) -> bool:
     return bool(MARK.fullmatch(word)) and not NOT_MARK.search(word)
 
 
-def _read_rows(page: Page) -> Iterator[Clue]:
+def _read_rows(page: Page) -> Iterator[Line]:
     if page.headline < 0:
         return
     start = max(0, page.headline - ABOVE)
-    above = page.rows[start : page.headline][::-1]
-    for row in page.rows[page.headline : page.headline + BELOW] + above:
-        if not row.zone & ELSEWHERE and _is_dateline(row.text):
-            yield Clue(Field.PUBLISHED, (row.text,), "line by the headline", Trust.SEEN)
-    for row in page.rows[page.headline + BELOW :]:
-        if not row.zone & ELSEWHERE and len(row.text) <= 160 and POSTED.search(row.text):
-            yield Clue(Field.PUBLISHED, (row.text,), "line that says when posted", Trust.SEEN)
+    for number, row in enumerate(page.rows[start:], start):
+        if row.zone & ELSEWHERE:
+            continue
+        if number < page.headline + BELOW and _is_dateline(row.text):
+            # A mark beside says better where a line stands.
+            yield _distance(number, page) + 1, row.text, "line by the headline"
+        elif number >= page.headline and len(row.text) <= 160 and POSTED.search(row.text):
+            yield _distance(number, page), row.text, "line that says when posted"
 
 
 def _is_dateline(text: str) -> bool:

@@ -13,7 +13,6 @@ from articles.extraction.metadata.texts import text_of
 
 TITLES = frozenset({"p-name", "entry-title"})
 DATES = frozenset({"dt-published", "published"})
-AUTHORS = frozenset({"p-author", "author"})
 NAMES = frozenset({"p-name", "fn", "n"})
 
 
@@ -61,13 +60,11 @@ def _value(element: HtmlElement) -> str:
 
 
 def _authors(marks: list[Place]) -> Iterator[Clue]:
-    names: dict[str, None] = {}
-    for mark in marks:
-        if AUTHORS.intersection(mark.words):
-            names[_name(mark.element)] = None
-    names.pop("", None)
-    if 0 < len(names) <= 4:
-        yield Clue(Field.AUTHORS, tuple(names), "class author of the entry", Trust.MARKED)
+    for word, where in (("p-author", "h-entry p-author"), ("author", "class author of the entry")):
+        names = dict.fromkeys(_name(mark.element) for mark in marks if word in mark.words)
+        names.pop("", None)
+        if 0 < len(names) <= 4:
+            yield Clue(Field.AUTHORS, tuple(names), where, Trust.MARKED)
 
 
 def _name(element: HtmlElement) -> str:
