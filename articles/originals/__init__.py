@@ -28,8 +28,8 @@ from articles.originals.unread import Unread
 from articles.originals.watching import Visit, visit
 
 __all__ = [
-    "CannotRegroup",
     "WORDLESS",
+    "CannotRegroup",
     "Read",
     "Unread",
     "Verb",

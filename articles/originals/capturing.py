@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -91,7 +91,10 @@ def keep_reading(page: Read, *, by: User | None) -> Snapshot:
         url=page.url,
         way=page.way,
         taken_by=by,
-        found={field.value: asdict(found) for field, found in metadata.items()},
+        found={
+            field.value: {"values": list(found.values), "where": found.where}
+            for field, found in metadata.items()
+        },
         lines=list(page.reading.lines),
     )
     snapshot.passages = page.reading.blocks

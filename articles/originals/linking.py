@@ -1,6 +1,6 @@
 """Linking: each segment leads to its passage in the original page, as that page is now."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from articles import drift, fragments
 from articles.models import Article, Segment, Snapshot

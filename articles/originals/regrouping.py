@@ -83,7 +83,7 @@ def _fixed(row: Row) -> Row:
 
 
 def _split(row: Row) -> list[Row]:
-    if row.sources + row.targets < 2:  # noqa: PLR2004
+    if row.sources + row.targets < 2:
         raise CannotRegroup
     first = Row(min(row.sources, 1), min(row.targets, 1))
     if first == Row(row.sources, row.targets):

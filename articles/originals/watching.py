@@ -96,7 +96,8 @@ def _remember_condition(seen: Visit) -> None:
 
 def _remember_text(seen: Visit) -> None:
     """Keep the text if it is new, and tell every translation what that means for it."""
-    assert seen.reading and seen.page
+    assert seen.reading
+    assert seen.page
     watch, original = seen.watch, seen.watch.original
     texts = [block.text for block in seen.reading.blocks]
     if (

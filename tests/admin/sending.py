@@ -1,7 +1,7 @@
 """What a browser sends along with a form, for the rows beneath it."""
 
 
-def rows(**counts):
+def nothing_beneath(**counts):
     """Return the counts of rows that came and that were there before, none unless said otherwise."""
     sent = {}
     for name in ("permissions", "watch"):

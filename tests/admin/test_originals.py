@@ -2,7 +2,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import OriginalSource
-from tests.admin.sending import rows
+from tests.admin.sending import nothing_beneath
 from tests.factories import ArticleFactory, AuthorFactory, OriginalFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ def typed(**fields):
         "site_name": "",
         "language": "en",
         "published_on": "2025-03-04",
-        **rows(),
+        **nothing_beneath(),
         **fields,
     }
 

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Author, Tag
-from tests.admin.sending import rows
+from tests.admin.sending import nothing_beneath
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def test_an_author_is_entered_by_two_names(as_translator):
     data = {"name": "アンナ・リンド", "original_name": "Anna Lind", "reading": "あんな・りんど"}
 
-    as_translator.post(reverse("admin:articles_author_add"), {**data, **rows()})
+    as_translator.post(reverse("admin:articles_author_add"), {**data, **nothing_beneath()})
 
     assert Author.objects.get().slug == "anna-lind"
 
@@ -84,7 +84,7 @@ def test_an_editor_changes_an_author_whom_readers_know(as_editor):
     page = reverse("admin:articles_author_change", args=[author.pk])
 
     words = {"name": "新しい名", "original_name": "New", "slug": author.slug}
-    as_editor.post(page, {**words, **rows()})
+    as_editor.post(page, {**words, **nothing_beneath()})
 
     author.refresh_from_db()
     assert author.name == "新しい名"

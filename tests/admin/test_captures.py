@@ -1,0 +1,215 @@
+"""Pasting an address fills the form with what its page says, and loses nothing that was typed."""
+
+import pytest
+from django.urls import reverse
+
+from articles.models import Author, OriginalSource, Permission, Snapshot
+from tests.admin.sending import nothing_beneath
+from tests.factories import ArticleFactory, AuthorFactory, OriginalFactory, UserFactory
+from tests.originals.samples import SOURCE, page
+from tests.web.serving import Reply, html
+
+pytestmark = pytest.mark.django_db
+ADD = reverse("admin:articles_originalsource_add")
+EMPTY = {
+    "url": "",
+    "title": "",
+    "new_authors": "",
+    "site_name": "",
+    "language": "",
+    "published_on": "",
+    "licence": "",
+    "description": "",
+    "picture_url": "",
+    "pasted": "",
+    "captured": "",
+    **nothing_beneath(),
+}
+
+
+def capture(client, **typed):
+    return client.post(ADD, {**EMPTY, **typed, "_capture": "取り込む"})
+
+
+def values(response):
+    """Return what stands in the fields of the form."""
+    form = response.context["adminform"].form
+    return {name: form[name].value() for name in form.fields}
+
+
+def test_the_form_fills_with_what_the_page_says(as_translator, site):
+    response = capture(as_translator, url=site.url("/pools"))
+
+    found = values(response)
+    assert found["title"] == "On Tide Pools"
+    assert found["site_name"] == "Tide Notes"
+    assert found["published_on"] == "2025-03-04"
+    assert found["language"] == "en"
+    assert found["new_authors"] == "Anna Lind"
+    assert not OriginalSource.objects.exists()
+
+
+def test_each_field_says_where_its_value_was_found(as_translator, site):
+    text = capture(as_translator, url=site.url("/pools")).content.decode()
+
+    assert "2025-03-04T10:00:00+01:00" in text
+    assert "article:published_time" in text
+    assert SOURCE[0] in text
+
+
+def test_nothing_that_was_typed_is_overwritten(as_translator, site):
+    author = AuthorFactory()
+    typed = {"title": "My Title", "language": "fr", "authors": [author.pk]}
+
+    found = values(capture(as_translator, url=site.url("/pools"), **typed))
+
+    assert found["title"] == "My Title"
+    assert found["language"] == "fr"
+    assert found["authors"] == [str(author.pk)]
+    assert found["new_authors"] == ""
+
+
+def test_rows_that_were_typed_beneath_stay(as_editor, site):
+    rows = {
+        "permissions-TOTAL_FORMS": "1",
+        "permissions-0-state": "granted",
+        "permissions-0-evidence": "Yes, please do.",
+    }
+
+    text = capture(as_editor, url=site.url("/pools"), **rows).content.decode()
+
+    assert "Yes, please do." in text
+
+
+def test_an_author_on_record_is_chosen(as_translator, site):
+    author = AuthorFactory(original_name="Anna Lind")
+
+    found = values(capture(as_translator, url=site.url("/pools")))
+
+    assert found["authors"] == [str(author.pk)]
+    assert found["new_authors"] == ""
+
+
+def test_what_was_captured_is_saved_with_text_and_authors(as_translator, site):
+    found = values(capture(as_translator, url=site.url("/pools")))
+    sent = {name: value for name, value in found.items() if value is not None}
+
+    as_translator.post(ADD, {**sent, **nothing_beneath(), "_save": "保存"})
+
+    original = OriginalSource.objects.get()
+    assert original.authors.get().original_name == "Anna Lind"
+    assert original.snapshots.get().texts == SOURCE
+    assert original.watch.latest == original.snapshots.get()
+
+
+def test_a_site_that_refuses_leaves_the_form_and_says_what_to_do(as_translator, site, pages):
+    pages["/pools"] = Reply(status=403)
+
+    response = capture(as_translator, url=site.url("/pools"), title="My Title")
+
+    assert "本文を貼り付けることもできます。" in response.content.decode()
+    assert values(response)["title"] == "My Title"
+
+
+def test_pasted_text_takes_the_place_of_the_page(as_translator):
+    response = capture(
+        as_translator, url="https://closed.example/a", pasted="First.\n\nSecond.", title="T"
+    )
+
+    assert Snapshot.objects.get().texts == ["First.", "Second."]
+    assert values(response)["url"] == "https://closed.example/a"
+
+
+def test_pasted_html_fills_the_form_too(as_translator):
+    found = values(capture(as_translator, url="https://closed.example/a", pasted=page()))
+
+    assert found["title"] == "On Tide Pools"
+
+
+def test_a_known_original_opens_with_who_translates_it(as_translator, site):
+    known = OriginalFactory(url=site.url("/pools"))
+    ArticleFactory(original=known, translators=[UserFactory(name="森 はるか")])
+
+    response = as_translator.post(
+        ADD, {**EMPTY, "url": site.url("/pools?utm_source=x"), "_capture": "1"}, follow=True
+    )
+
+    change = reverse("admin:articles_originalsource_change", args=[known.pk])
+    assert response.redirect_chain[0][0] == change
+    assert "翻訳: 森 はるか" in response.content.decode()
+    assert site.paths == []
+
+
+def test_a_page_that_names_a_known_address_opens_it(as_translator, site, pages):
+    canonical = '<link rel="canonical" href="http://127.0.0.1:{}/pools">'.format(site.port)
+    pages["/copy"] = html(page().replace("</head>", f"{canonical}</head>"))
+    known = OriginalFactory(url=site.url("/pools"))
+
+    response = capture(as_translator, url=site.url("/copy"))
+
+    assert response.status_code == 302
+    assert str(known.pk) in response["Location"]
+    assert not Snapshot.objects.exists()
+
+
+def test_somebody_elses_capture_of_another_original_is_not_taken(as_translator, site):
+    taken = OriginalFactory()
+    found = values(capture(as_translator, url=site.url("/pools")))
+    Snapshot.objects.update(original=taken)
+    sent = {name: value for name, value in found.items() if value is not None}
+
+    as_translator.post(ADD, {**sent, **nothing_beneath(), "_save": "保存"})
+
+    assert Snapshot.objects.get().original == taken
+
+
+def test_an_original_is_read_again_from_its_page(as_editor, site):
+    original = OriginalFactory(url=site.url("/pools"), title="Old Title")
+    address = reverse("admin:articles_originalsource_change", args=[original.pk])
+    sent = {**EMPTY, "url": original.url, "title": "Old Title", "authors": []}
+
+    response = as_editor.post(address, {**sent, "_capture": "1"})
+
+    assert values(response)["title"] == "Old Title"
+    assert values(response)["site_name"] == "Tide Notes"
+
+
+@pytest.mark.parametrize("role", ["as_moderator", "stranger"])
+def test_nobody_else_has_pages_fetched(client, moderator, site, role):
+    if role == "as_moderator":
+        client.force_login(moderator)
+
+    capture(client, url=site.url("/pools"))
+
+    assert site.paths == []
+
+
+def test_a_permission_is_recorded_with_the_original(as_editor, editor):
+    sent = {
+        **EMPTY,
+        "url": "https://blog.example/a",
+        "title": "A",
+        "language": "en",
+        "new_authors": "Anna Lind\n\n Bo  Ek ",
+        "permissions-TOTAL_FORMS": "1",
+        "permissions-0-state": "granted",
+        "permissions-0-covers_text": "on",
+        "permissions-0-showing": "full",
+    }
+
+    as_editor.post(ADD, {**sent, "_save": "保存"})
+
+    entry = Permission.objects.get()
+    assert entry.original == OriginalSource.objects.get()
+    assert entry.recorded_by == editor
+    assert entry.showing == "full"
+    assert sorted(Author.objects.values_list("original_name", flat=True)) == ["Anna Lind", "Bo Ek"]
+
+
+def test_an_original_needs_somebody_who_wrote_it(as_editor):
+    sent = {**EMPTY, "url": "https://blog.example/a", "title": "A", "language": "en"}
+
+    text = as_editor.post(ADD, {**sent, "_save": "保存"}).content.decode()
+
+    assert "著者を選ぶか、「新しい著者」に名前を入れてください。" in text
+    assert not OriginalSource.objects.exists()

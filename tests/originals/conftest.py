@@ -1,0 +1,3 @@
+from tests.originals.sites import pages, site
+
+__all__ = ["pages", "site"]

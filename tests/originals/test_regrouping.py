@@ -1,0 +1,155 @@
+"""An editor's word on what belongs together, and how it outlives later edits."""
+
+import pytest
+
+from articles import originals, publishing
+from articles.models import Segment
+from articles.originals import Verb
+from articles.originals.regrouping import CannotRegroup, act
+from articles.originals.rows import Row
+from tests.factories import ArticleFactory, OriginalFactory
+from tests.originals.samples import TARGET, snapshot
+
+ROWS = [Row(1, 1), Row(2, 1), Row(1, 0), Row(1, 2)]
+
+
+def shape(rows):
+    return [(row.sources, row.targets) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("verb", "place", "expected"),
+    [
+        (Verb.JOIN, 1, [(3, 2), (1, 0), (1, 2)]),
+        (Verb.SOURCE_UP, 1, [(2, 1), (1, 1), (1, 0), (1, 2)]),
+        (Verb.SOURCE_DOWN, 2, [(1, 1), (1, 1), (2, 0), (1, 2)]),
+        (Verb.TARGET_UP, 3, [(1, 1), (2, 1), (1, 1), (1, 1)]),
+        (Verb.TARGET_DOWN, 2, [(1, 1), (2, 0), (1, 1), (1, 2)]),
+        (Verb.SOURCE_UP, 2, [(1, 1), (3, 1), (1, 2)]),
+        (Verb.SPLIT, 1, [(1, 1), (1, 1), (1, 0), (1, 0), (1, 2)]),
+        (Verb.SPLIT, 0, [(1, 0), (0, 1), (2, 1), (1, 0), (1, 2)]),
+        (Verb.SPLIT, 3, [(1, 1), (2, 1), (1, 0), (1, 1), (0, 1)]),
+    ],
+)
+def test_a_verb_moves_a_border(verb, place, expected):
+    changed = act(ROWS, verb, place)
+
+    assert shape(changed) == expected
+    assert sum(row.sources for row in changed) == 5
+    assert sum(row.targets for row in changed) == 4
+    assert any(row.is_fixed for row in changed)
+
+
+@pytest.mark.parametrize(
+    ("verb", "place"),
+    [(Verb.JOIN, 0), (Verb.TARGET_UP, 2), (Verb.TARGET_DOWN, 3), (Verb.SPLIT, 2)],
+)
+def test_there_must_be_something_to_move(verb, place):
+    with pytest.raises(CannotRegroup):
+        act(ROWS, verb, place)
+
+
+@pytest.fixture
+def article(editor):
+    original = OriginalFactory(url="https://tides.example/pools")
+    snapshot(original)
+    made = ArticleFactory(original=original, body="\n\n".join(TARGET))
+    publishing.save(made, by=editor, based_on=0)
+    return made
+
+
+def pairs(article):
+    return [
+        (len(each.source_texts), len(each.target_texts)) for each in article.segments.standing()
+    ]
+
+
+def regroup(article, verb, position):
+    standing = list(article.segments.standing())
+    originals.regroup(
+        article,
+        verb,
+        public_id=standing[position].public_id,
+        seen=originals.digest_of_segments(standing),
+    )
+
+
+def rewrite(article, by, *paragraphs):
+    article.refresh_from_db()
+    article.body = "\n\n".join(paragraphs)
+    publishing.save(article, by=by, based_on=article.version)
+
+
+@pytest.mark.django_db
+def test_an_editor_moves_a_border_and_is_believed(article):
+    regroup(article, Verb.SOURCE_UP, 2)
+
+    assert pairs(article) == [(1, 1), (3, 1), (1, 1)]
+    assert [each.is_fixed for each in article.segments.standing()] == [False, True, False]
+    assert article.segments.standing()[1].confidence == 1.0
+
+
+@pytest.mark.django_db
+def test_a_decision_survives_edits_before_behind_and_within(article, editor):
+    regroup(article, Verb.SOURCE_UP, 2)
+
+    rewrite(
+        article,
+        editor,
+        "はじめに訳者から。",
+        TARGET[0],
+        TARGET[1].replace("戸に", "扉に"),
+        TARGET[2],
+    )
+
+    assert pairs(article)[-2:] == [(3, 1), (1, 1)]
+    assert [each.is_fixed for each in article.segments.standing()][-2:] == [True, False]
+
+
+@pytest.mark.django_db
+def test_an_omission_that_was_decided_stays_one(article, editor):
+    regroup(article, Verb.SPLIT, 1)
+    assert pairs(article) == [(1, 1), (1, 1), (1, 0), (1, 0), (1, 1)]
+
+    rewrite(article, editor, TARGET[0] + "また明日。", *TARGET[1:])
+
+    assert pairs(article) == [(1, 1), (1, 1), (1, 0), (1, 0), (1, 1)]
+
+
+@pytest.mark.django_db
+def test_a_decision_goes_with_its_paragraph(article, editor):
+    regroup(article, Verb.SOURCE_UP, 2)
+
+    rewrite(article, editor, TARGET[0], TARGET[2])
+
+    assert not any(each.is_fixed for each in article.segments.standing())
+
+
+@pytest.mark.django_db
+def test_segments_keep_their_ids_when_a_border_moves(article):
+    before = {each.target: each.public_id for each in article.segments.standing() if each.target}
+
+    regroup(article, Verb.SOURCE_UP, 2)
+
+    after = {each.target: each.public_id for each in article.segments.standing()}
+    assert after == before
+
+
+@pytest.mark.django_db
+def test_what_is_no_longer_as_it_was_seen_is_left_alone(article):
+    standing = list(article.segments.standing())
+    seen = originals.digest_of_segments(standing)
+    regroup(article, Verb.JOIN, 1)
+
+    with pytest.raises(CannotRegroup):
+        originals.regroup(article, Verb.JOIN, public_id=standing[2].public_id, seen=seen)
+
+
+@pytest.mark.django_db
+def test_all_decisions_can_be_forgotten(article):
+    regroup(article, Verb.JOIN, 1)
+
+    originals.regroup_anew(article)
+
+    assert pairs(article) == [(1, 1), (2, 1), (1, 0), (1, 1)]
+    assert not Segment.objects.filter(is_fixed=True).exists()
