@@ -71,6 +71,8 @@ def lines_of(element: HtmlElement) -> list[str]:
 
 def _pieces(element: HtmlElement) -> Iterator[str]:
     # Newlines of the source are spaces; those yielded here are ends of lines.
+    if not isinstance(element.tag, str):
+        return
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in islice(walk, 2 * MOST_NODES):
         if event == "start":

@@ -74,6 +74,8 @@ def is_name(name: str) -> bool:
     """Tell whether a text that is stated to be an author's name can be one."""
     if is_generic(name) or len(name) > LONGEST or len(squeeze(name)) < 2:
         return False
+    if name.isupper() and len(name) <= 4 and name.isascii():
+        return False
     if sum(map(str.isdigit, name)) > 4 or SENTENCE.search(name):
         return False
     return len(name.split()) <= 7
@@ -91,4 +93,4 @@ def is_person(name: str) -> bool:
     if not 2 <= len(words) <= 5:
         return False
     proper = [word for word in words if word.lower().strip(".'’") not in PARTICLES]
-    return len(proper) >= 2 and all(word[:1].isupper() or not word[:1].isalpha() for word in proper)
+    return len(proper) >= 2 and all(not word[:1].islower() for word in proper)

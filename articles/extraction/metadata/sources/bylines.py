@@ -59,16 +59,23 @@ def _is_own(place: Place) -> bool:
 
 def _read_relations(page: Page) -> Iterator[Clue]:
     names: dict[str, int] = {}
+    beside: set[str] = set()
     for place in page.links:
         relations = (place.element.get("rel") or "").lower().split()
-        if "author" in relations and place.element.tag == "a" and _is_own(place):
-            name = text_of(place.element)
-            if read_names(name) and name not in names and len(names) < 12:
-                names[name] = place.line
+        if "author" not in relations or place.element.tag != "a":
+            continue
+        name = text_of(place.element)
+        if read_names(name) and _is_own(place) and len(names) < 12:
+            names.setdefault(name, place.line)
+        elif read_names(name):
+            beside.add(name)
     if names:
         first = min(names.values())
         near = tuple(name for name, line in names.items() if line <= first + 4)
         yield Clue(Field.AUTHORS, near, "rel=author", Trust.MARKED)
+    elif len(beside) == 1:
+        # Some put the author into a column of its own.
+        yield Clue(Field.AUTHORS, tuple(beside), "rel=author beside", Trust.SEEN)
 
 
 def _read_marks(page: Page) -> Iterator[Clue]:
