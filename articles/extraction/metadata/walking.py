@@ -44,8 +44,7 @@ class _Walker:
         self.exempt = _above_headings(page.tree)
 
     def run(self) -> None:
-        events = ("start", "end", "comment", "pi")
-        walk = etree.iterwalk(self.page.tree, events=events)
+        walk = etree.iterwalk(self.page.tree, events=("start", "end", "comment", "pi"))
         for event, element in walk:
             if event == "start":
                 self._enter(element)
