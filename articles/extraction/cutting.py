@@ -7,7 +7,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.extraction.breaking import break_run
-from articles.extraction.elements import BLOCKS, PICTURES, tag_of
+from articles.extraction.elements import BLOCKS, PICTURES, is_gone, tag_of
 from articles.extraction.inline import is_kept
 from articles.extraction.kinds import Sorter
 from articles.extraction.tokens import Piece, Sort, Token
@@ -48,7 +48,7 @@ class _Cutter:
         return True
 
     def _pass_over(self, element: HtmlElement) -> None:
-        if element.tag not in BLOCKS:
+        if element.tag not in BLOCKS or is_gone(element):
             return
         if self.whole is None:
             self._end_run()

@@ -1,13 +1,14 @@
 """Foreign: what stands within or beside a text and is not of it, by how it is named."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
 from articles.extraction.elements import BLOCKS, CODE, HEADINGS, is_hidden
 from articles.extraction.naming import tokens_of, words_of
 from articles.extraction.surveying import Holds, Survey
+from articles.extraction.words import ENDS, PARTS, PHRASE, STRONG, WORDS
 
 # An element with more of the page's prose than this is a frame around the text, however it is named.
 FRAME = 0.4
@@ -43,205 +44,19 @@ PROPERTIES = frozenset(
     ]
 )
 RELATIONS = frozenset({"author", "category", "next", "prev", "tag"})
-# One of these anywhere in a name is enough.
-WORDS = frozenset(
-    [
-        "ad",
-        "ads",
-        "adsbygoogle",
-        "adsense",
-        "adslot",
-        "advert",
-        "advertisement",
-        "advertisements",
-        "advertising",
-        "advertorial",
-        "addthis",
-        "addtoany",
-        "avatar",
-        "breadcrumb",
-        "breadcrumbs",
-        "byline",
-        "bylines",
-        "clap",
-        "comment",
-        "comments",
-        "consent",
-        "cookie",
-        "cookies",
-        "copyright",
-        "dateline",
-        "disqus",
-        "donate",
-        "donation",
-        "editsection",
-        "footer",
-        "gdpr",
-        "inread",
-        "jetpack",
-        "jumplinks",
-        "login",
-        "masthead",
-        "meta",
-        "metadata",
-        "modal",
-        "nav",
-        "navbar",
-        "navbox",
-        "navigation",
-        "newsletter",
-        "newsletters",
-        "noprint",
-        "outbrain",
-        "pager",
-        "pagination",
-        "paywall",
-        "permalink",
-        "popup",
-        "promo",
-        "promos",
-        "promoted",
-        "promotion",
-        "promotions",
-        "pubdate",
-        "ranking",
-        "rating",
-        "ratings",
-        "reactions",
-        "recirc",
-        "recirculation",
-        "recommend",
-        "recommendation",
-        "recommendations",
-        "recommended",
-        "register",
-        "related",
-        "relatedposts",
-        "respond",
-        "screenreader",
-        "share",
-        "shared",
-        "sharedaddy",
-        "sharedthis",
-        "shares",
-        "sharethis",
-        "sharing",
-        "sidebar",
-        "signin",
-        "signup",
-        "skiplink",
-        "skiplinks",
-        "social",
-        "socials",
-        "sociable",
-        "sponsor",
-        "sponsored",
-        "sponsors",
-        "subscribe",
-        "subscription",
-        "subscriptions",
-        "taboola",
-        "tagcloud",
-        "taglist",
-        "tags",
-        "teasers",
-        "timestamp",
-        "toc",
-        "toctitle",
-        "toolbar",
-        "trackback",
-        "trackbacks",
-        "trending",
-        "upsell",
-        "vcard",
-    ]
-)
-# These only if they are the whole name, or its end after one of PARTS.
-ENDS = frozenset(
-    [
-        "author",
-        "authors",
-        "bio",
-        "categories",
-        "category",
-        "cta",
-        "date",
-        "dates",
-        "datetime",
-        "eyebrow",
-        "gutter",
-        "kicker",
-        "lineno",
-        "linenos",
-        "linenumbers",
-        "menu",
-        "published",
-        "section-name",
-        "tag",
-        "time",
-        "topics",
-        "updated",
-    ]
-)
-PARTS = frozenset(
-    ["article", "blog", "content", "entry", "header", "hgroup", "info", "post", "story"]
-)
-PHRASES = (
-    ("also", "read"),
-    ("author", "bio"),
-    ("author", "box"),
-    ("author", "card"),
-    ("author", "info"),
-    ("author", "name"),
-    ("author", "profile"),
-    ("about", "author"),
-    ("about", "the", "author"),
-    ("cat", "links"),
-    ("further", "reading"),
-    ("line", "no"),
-    ("line", "numbers"),
-    ("more", "articles"),
-    ("more", "from"),
-    ("more", "on"),
-    ("more", "stories"),
-    ("most", "popular"),
-    ("most", "read"),
-    ("next", "article"),
-    ("next", "post"),
-    ("next", "posts"),
-    ("post", "details"),
-    ("popular", "posts"),
-    ("previous", "post"),
-    ("posted", "on"),
-    ("post", "info"),
-    ("posts", "nav"),
-    ("print", "only"),
-    ("read", "also"),
-    ("read", "more"),
-    ("read", "next"),
-    ("reading", "time"),
-    ("screen", "reader"),
-    ("sign", "up"),
-    ("skip", "link"),
-    ("sr", "only"),
-    ("table", "of", "contents"),
-    ("tag", "links"),
-    ("tag", "list"),
-    ("up", "next"),
-    ("visually", "hidden"),
-    ("you", "may"),
-)
-PHRASE = re.compile("|".join(rf" {' '.join(phrase)} " for phrase in PHRASES))
-# Where named so, not even the greater part of a page is its text.
-STRONG = frozenset({"comment", "comments", "disqus", "respond", "trackbacks"})
 INVISIBLE = re.compile(
     r"sr-only|screen-reader|visually-?hidden|editsection|permalink", re.IGNORECASE
 )
+# The numbers of the lines of code.
+GUTTER = re.compile(r"(?:[\w-]+-)?(?:gutter|linenos?|linenodiv|line-?number|lnt|ln)")
+# A link of such a sign leads back to where a note is called, or to the heading itself.
+SIGN = re.compile(r"[\s↩↑⤴⏎^#¶§🔗\ufe0e\ufe0f]{1,6}")
 FRAMES = frozenset({"html", "body", "main"})
 # An inline element of these, with words around it, is a part of what they say.
 SENTENCES = HEADINGS | frozenset({"blockquote", "dd", "em", "figcaption", "i", "li", "p", "strong"})
 OWN = re.compile(
-    r"foot-?notes?|end-?notes?|references|note-box|call-?out|admonition|side-?note", re.IGNORECASE
+    r"foot-?notes?|end-?notes?|references|note-box|call-?out(?!-?emoji)|admonition|side-?note",
+    re.IGNORECASE,
 )
 SHARING = re.compile(
     r"//(?:[\w.-]+\.)?(?:(?:twitter|x)\.com/(?:intent|share)\b|facebook\.com/(?:sharer|share\.php|dialog)\b"
@@ -262,15 +77,19 @@ def find_foreign(page: Survey) -> set[HtmlElement]:
         parent = element.getparent()
         if parent in code or element.tag in CODE or element.tag == "code":
             code.add(element)
+            if is_hidden(element) or any(GUTTER.fullmatch(name) for name in tokens_of(element)):
+                found.add(element)
         elif _is_hidden(element) or _is_named_so(element, page, frame):
             found.add(element)
     return found
 
 
 def _is_hidden(element: HtmlElement) -> bool:
-    return is_hidden(element) or (
-        element.tag == "a" and bool(SHARING.search(element.get("href") or ""))
-    )
+    if element.tag != "a":
+        return is_hidden(element)
+    address = element.get("href") or ""
+    is_sign = address.startswith("#") and len(element) == 0 and SIGN.fullmatch(element.text or "")
+    return is_hidden(element) or bool(is_sign or SHARING.search(address))
 
 
 def _is_named_so(element: HtmlElement, page: Survey, frame: float) -> bool:
@@ -298,7 +117,11 @@ def _speaks_of_it(element: HtmlElement) -> bool:
         return False
     if element.tag in TAGS or role in ROLES or _is_marked(element):
         return True
-    return bool(names) and any(map(_is_foreign_name, words_of(element)))
+    words = [each for each in words_of(element) if not _is_minified(each, names)]
+    if element.tag in HEADINGS:
+        # `published` or `tag` may say what a title is of.
+        words = [each for each in words if not ENDS.intersection(each[-1:])]
+    return any(map(_is_foreign_name, words))
 
 
 def _is_marked(element: HtmlElement) -> bool:
@@ -307,7 +130,12 @@ def _is_marked(element: HtmlElement) -> bool:
     return not PROPERTIES.isdisjoint(properties) or not RELATIONS.isdisjoint(relations)
 
 
-def _is_foreign_name(words: Collection[str]) -> bool:
+def _is_minified(words: Sequence[str], names: Sequence[str]) -> bool:
+    """Return whether a name is one of those that a machine counts up: among them is `ad`, too."""
+    return len(words) == 1 and len(words[0]) < 3 and sum(len(name) < 3 for name in names) > 1
+
+
+def _is_foreign_name(words: Sequence[str]) -> bool:
     each = tuple(words)
     if not each:
         return False

@@ -10,12 +10,14 @@ ENCODING = "utf-8"
 # Characters that no HTML may hold; libxml2 would make visible signs of them.
 FORBIDDEN = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 WHOLE = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
+# Elements without content that libxml2 does not know as such: it would put the rest of the text into them.
+VOID = re.compile(r"<(source|track|wbr)\b([^<>/]*(?:/(?!>)[^<>/]*)*)/?>", re.IGNORECASE)
 EMPTY = "<html><body></body></html>"
 
 
 def parse(source: str) -> HtmlElement:
     """Return the tree of a page or of a part of one; of nothing, an empty page. Never raises."""
-    data = FORBIDDEN.sub("", source).encode(ENCODING)
+    data = VOID.sub(r"<\1\2/>", FORBIDDEN.sub("", source)).encode(ENCODING)
     parser = html.HTMLParser(encoding=ENCODING, huge_tree=True)
     try:
         return html.document_fromstring(data, parser=parser)

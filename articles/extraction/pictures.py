@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -29,6 +30,7 @@ DECORATION = re.compile(r"\b(?:emoji|wp-smiley|smiley|avatar|tracking-pixel|icon
 # A comma ends a candidate only after its descriptor or before white space.
 END = re.compile(r"(\s\d{1,9}(?:\.\d{1,9})?[wx]),")
 DESCRIPTOR = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)[wx]")
+MOST_SOURCES = 12
 LONGEST_SET = 20_000
 
 
@@ -46,6 +48,7 @@ def find_pictures(tokens: Iterable[Token], base: str) -> list[Picture | None]:
     What stands in `noscript` counts only where the picture before it has no address.
     """
     found: list[Picture | None] = []
+    fallback: Picture | None = None
     has_before = False
     for token in tokens:
         if token.sort is not Sort.PICTURE:
@@ -56,8 +59,15 @@ def find_pictures(tokens: Iterable[Token], base: str) -> list[Picture | None]:
             address = address_of(element, base)
             picture = Picture(address, element.get("alt") or "") if address else None
             has_before = picture is not None
+            if fallback and picture and _is_same(fallback, picture):
+                found[-1] = None
+            fallback = picture if _is_fallback(element) else None
         found.append(picture)
     return found
+
+
+def _is_same(one: Picture, other: Picture) -> bool:
+    return one.address.partition("?")[0] == other.address.partition("?")[0]
 
 
 def _is_fallback(element: HtmlElement) -> bool:
@@ -86,7 +96,7 @@ def _candidates(element: HtmlElement) -> Iterator[str]:
         yield _largest(element.get(name) or "")
     parent = element.getparent()
     if parent is not None and parent.tag == "picture":
-        for each in parent.iterchildren("source"):
+        for each in islice(parent.iterchildren("source"), MOST_SOURCES):
             for name in LAZY_SETS:
                 yield _largest(each.get(name) or "")
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from articles.extraction.breaking import has_ink
 from articles.extraction.titles import Titles, normalise
-from articles.extraction.tokens import Piece
+from articles.extraction.tokens import Piece, Sort, Token
 
 # What stands above a list of links to other pages.
 RELATED = re.compile(
@@ -27,7 +28,7 @@ POINTER = re.compile(
 )
 LABEL = re.compile(
     r"\W*(?:(?:story|article) continues below(?: (?:the )?advertisement)?|(?:continue reading|skip past|loading\.*).*|(?:- )?advertisements?(?: -)?|"
-    r"sponsored(?: content)?|skip to (?:main )?content|(?:back to )?top|print(?: this)?(?: page)?|(?:share|tweet|email|pin|comments?|reply|like)"
+    r"sponsored(?: content)?|(?:tags?|labels?|categor(?:y|ies)|filed under)\s*:|claps?|skip to (?:main )?content|(?:back to )?top|print(?: this)?(?: page)?|(?:share|tweet|email|pin|comments?|reply|like)"
     r"(?: this)?|\d+ comments?|leave a (?:comment|reply)|スポンサー(?:ド)?リンク|広告|シェア(?:する)?|ツイート|ページトップへ|続きを読む)\W*",
     re.IGNORECASE,
 )
@@ -46,6 +47,7 @@ BYLINE = re.compile(
 )
 PIECES = re.compile(r"\s*[|•·∙\n\t/]\s*|\s[-–—]\s")
 LONGEST = 120
+BEGINNING = 60
 LINKED = 0.6
 OPENING = 4
 
@@ -61,10 +63,12 @@ class Read:
 
 def sift(reads: Iterable[Read], titles: Titles) -> Iterator[Read]:
     """Return what is of the text: no title, no byline, no pointer to other pages, no label."""
-    is_after_related, has_begun = False, False
+    is_after_related, has_begun, has_title = False, False, False
     seen = 0
     for each in reads:
-        if not has_begun and (_is_title(each, titles) or (seen < OPENING and _is_head(each))):
+        is_title = not has_begun and _is_title(each, titles, has_title=has_title)
+        if is_title or (not has_begun and seen < OPENING and _is_head(each)):
+            has_title = has_title or each.piece.kind == "heading"
             continue
         if each.piece.kind == "heading":
             is_after_related = bool(RELATED.fullmatch(each.text))
@@ -80,27 +84,37 @@ def sift(reads: Iterable[Read], titles: Titles) -> Iterator[Read]:
         yield each
 
 
+def is_time(tokens: Iterable[Token]) -> bool:
+    """Return whether all the text there is stands in elements for times."""
+    tags = {
+        token.element.tag for token in tokens if token.sort is Sort.TEXT and has_ink(token.text)
+    }
+    return tags == {"time"}
+
+
 def _begins(each: Read) -> bool:
+    is_text = each.piece.kind in {"paragraph", "list", "quotation", "code", "table"}
     return (
-        each.piece.kind in {"paragraph", "list", "quotation", "code", "table"}
-        and len(each.text) >= LONGEST
+        is_text and each.linked < LINKED and len(each.text.encode("utf-8", "replace")) >= BEGINNING
     )
 
 
-def _is_title(each: Read, titles: Titles) -> bool:
+def _is_title(each: Read, titles: Titles, *, has_title: bool) -> bool:
     if each.piece.kind not in {"heading", "paragraph"} or len(each.text) > 400:
         return False
-    return titles.has(each.text) if each.piece.level != 1 else True
+    return titles.has(each.text) or (each.piece.level == 1 and not has_title)
 
 
 def _is_head(each: Read) -> bool:
     if each.piece.kind not in {"paragraph", "list", "heading"} or len(each.text) > LONGEST:
         return False
     parts = [part for part in PIECES.split(each.text) if normalise(part)]
-    return bool(parts) and all(DATELINE.fullmatch(part) or BYLINE.fullmatch(part) for part in parts)
+    return all(DATELINE.fullmatch(part) or BYLINE.fullmatch(part) for part in parts)
 
 
 def _is_foreign(each: Read) -> bool:
+    if is_time(each.piece.tokens):
+        return True
     if each.piece.kind not in {"heading", "paragraph", "list"} or len(each.text) > 300:
         return False
     if LABEL.fullmatch(each.text):

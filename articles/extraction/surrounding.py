@@ -12,14 +12,16 @@ from articles.extraction.surveying import Holds, Survey
 
 HEIGHT = 9
 DECK = re.compile(
-    r"(?:^|[-_])(?:standfirst|deck|dek|sub-?titles?|sub-?head(?:ing|line)?|lede|lead|chapo|intro|summary)(?:$|[-_])",
+    r"(?:^|[-_])(?:standfirst|deck|dek|sub-?titles?|sub-?head(?:ing|line)?|lede|lead|chapo|(?:post|article|entry)[-_]{1,2}description|intro|summary)(?:$|[-_])",
     re.IGNORECASE,
 )
 NOTES = re.compile(r"(?:^|[-_])(?:foot-?notes?|end-?notes?)", re.IGNORECASE)
 PICTURE = re.compile(
-    r"wp-caption|(?:featured?|lead|hero|main)-?(?:image|media|photo|picture)", re.IGNORECASE
+    r"wp-caption|eye-?catch|(?:featured?|lead|hero|main)-?(?:image|media|photo|picture)",
+    re.IGNORECASE,
 )
-NOT_ENTERED = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol"})
+# A sentence before the text and within one of these introduces it, however it is named.
+HEADS = frozenset({"article", "header", "hgroup"})
 
 
 def is_deck(element: HtmlElement) -> bool:
@@ -35,14 +37,19 @@ def add_surroundings(
     if scope is None:
         return list(parts)
     found: list[HtmlElement] = []
+    around = {each for part in parts for each in islice(part.iterancestors(), HEIGHT)}
+    is_before = True
     walk = etree.iterwalk(scope, events=("start",))
     for _, element in walk:
         if element in parts:
+            is_before = False
             found.append(element)
             walk.skip_subtree()
+        elif element in around:
+            continue
         elif element in foreign:
             walk.skip_subtree()
-        elif _belongs(element, page, is_before=not found):
+        elif _belongs(element, page, is_before=is_before):
             found.append(element)
             walk.skip_subtree()
     return found if all(part in found for part in parts) else list(parts)
@@ -75,10 +82,5 @@ def _belongs(element: HtmlElement, page: Survey, *, is_before: bool) -> bool:
         return False
     if is_deck(element):
         return True
-    parent = element.getparent()
-    return (
-        element.tag == "p"
-        and parent is not None
-        and parent.tag in {"header", "hgroup"}
-        and page.prose.get(element, 0) > 0
-    )
+    is_within = any(each.tag in HEADS for each in islice(element.iterancestors(), HEIGHT))
+    return element.tag == "p" and is_within and page.prose.get(element, 0) > 0

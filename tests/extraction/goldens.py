@@ -48,3 +48,12 @@ def _describe(block: Block) -> Iterator[str]:
         yield f"  {line}".rstrip()
     yield from (f"-> {link}" for link in block.links)
     yield from (f"!! {image}" for image in block.images)
+
+
+def is_within(text: str, said: str) -> bool:
+    """Return whether all characters of a text are said in their order, maybe with others between them.
+
+    Readings of ruby and signs that lead back from a note are in lines and not in texts.
+    """
+    characters = iter(said)
+    return all(character in characters for character in text)
