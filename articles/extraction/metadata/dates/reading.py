@@ -16,7 +16,9 @@ ISO = re.compile(
     r"\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?(?![\d])",
     re.IGNORECASE,
 )
-SECONDS = re.compile(r"(1?\d{9})(?:\d{3})?(?:\.\d+)?")
+# A time to the minute or second without marks, nor a zone.
+COMPACT = re.compile(r"(?:19|20)\d{6}(?:\d{4}|\d{6})")
+SECONDS = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")
 CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?")
 YEAR_FIRST = re.compile(r"(?<![\d.,/-])(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)")
 YEAR_LAST = re.compile(r"(?<![\d.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d])")
@@ -51,6 +53,8 @@ def read_moment(text: str, *, order: Order = Order.UNKNOWN) -> str | None:
     text = text.strip()[:80]
     if SECONDS.fullmatch(text):
         return _from_seconds(int(text[:10]))
+    if COMPACT.fullmatch(text):
+        text = text[:8]
     iso = ISO.match(text)
     if iso:
         return _from_iso(iso)

@@ -20,7 +20,12 @@ NAMED = re.compile(r"/((?:19|20)\d{2})/([a-z]{3,9})/(\d{1,2})(?!\d)", re.IGNOREC
 
 def read_address(page: Page) -> Iterator[Clue]:
     """Yield the date in the page's address, and in the address that it gives for itself."""
-    for url in (page.url, *page.contents("og:url")[:1]):
+    canonical = [
+        place.element.get("href") or ""
+        for place in page.links[:60]
+        if place.element.tag == "link" and "canonical" in (place.element.get("rel") or "").split()
+    ]
+    for url in (page.url, *canonical[:1], *page.contents("og:url")[:1]):
         try:
             path = urlsplit(url.strip()).path[:600]
         except ValueError:

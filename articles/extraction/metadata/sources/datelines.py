@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 from articles.extraction.found import Field
 from articles.extraction.metadata.clues import Clue, Trust
 from articles.extraction.metadata.dates import has_label
@@ -70,18 +72,19 @@ def _read_times(page: Page) -> Iterator[Clue]:
 
 def _is_of_change(place: Place) -> bool:
     parent = place.element.getparent()
-    words = " ".join(place.words) + " " + (parent.get("class") or "" if parent is not None else "")
-    if UPDATED.search(words) and "published" not in words:
-        return True
-    before = place.element.getprevious()
-    said = (
-        (before.tail or text_of(before))
-        if before is not None
-        else (parent.text or "")
-        if parent is not None
-        else ""
-    )
-    return bool(UPDATED.search(said[-40:])) and not has_label(said[-40:])
+    said = _said_before(place.element)[-40:]
+    if has_label(said):
+        return False
+    outer = (parent.get("class") or "") if parent is not None else ""
+    words = " ".join((*place.words, outer))
+    return "published" not in words and bool(UPDATED.search(words) or UPDATED.search(said))
+
+
+def _said_before(element: HtmlElement) -> str:
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        return before.tail or text_of(before)
+    return (parent.text or "") if parent is not None else ""
 
 
 def _read_marks(page: Page) -> Iterator[Line]:
@@ -102,13 +105,12 @@ def _is_mark(word: str) -> bool:
 
 
 def _read_rows(page: Page) -> Iterator[Line]:
-    if page.headline < 0:
-        return
     start = max(0, page.headline - ABOVE)
+    below = page.headline + BELOW if page.headline >= 0 else 0
     for number, row in enumerate(page.rows[start:], start):
         if row.zone & ELSEWHERE:
             continue
-        if number < page.headline + BELOW and _is_dateline(row.text):
+        if number < below and _is_dateline(row.text):
             # A mark beside says better where a line stands.
             yield _distance(number, page) + 1, row.text, "line by the headline"
         elif number >= page.headline and len(row.text) <= 160 and POSTED.search(row.text):

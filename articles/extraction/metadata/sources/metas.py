@@ -15,7 +15,7 @@ NAMES = {
     " | twitter:creator:name shareaholic:article_author_name article.author article_author authors mediator_author",
     Field.PUBLISHED: "article:published_time og:published_time og:article:published_time citation_publication_date"
     " citation_online_date article:published parsely-pub-date sailthru.date bt:pubdate cxenseparse:recs:publishtime"
-    " cxenseparse:publishtime datepublished date_published published_time dcterms.issued dc.date.issued dc:date.issued dcterms.created dc.date.created"
+    " cxenseparse:publishtime datepublished date_published published_time dcterms.issued dc.date.issued dc.issued dc:date.issued dcterms.created dc.date.created"
     " dc.date.x-metadatapublished dcterms.date dc.date dc:date dc:created publishdate publish-date publish_date pubdate publication_date"
     " publicationdate publication-date ptime displaydate originalpublicationdate article.published article_date_original"
     " article.created article:created_time article_publication_time date.release dcsext.article_datepublished published published-date"

@@ -32,7 +32,9 @@ NAMES = {
 }
 # Without a scope these words say of what they speak.
 DUBLIN = frozenset({"created", "date", "issued", "title"})
-SCOPELESS = frozenset({"headline", "datepublished", "author", "creator", "dateposted"})
+SCOPELESS = frozenset(
+    {"headline", "datepublished", "datecreated", "author", "creator", "dateposted"}
+)
 # What Drupal calls its articles.
 OLDER = frozenset({"Item", "Document", "Post", "BlogPost", "WeblogPost"})
 WHOLE = WORKS | LESSER | PAGES | OLDER
