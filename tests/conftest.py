@@ -13,7 +13,7 @@ from django.db import connection
 from django.test import Client
 from pytest_socket import enable_socket, socket_allow_hosts
 
-from articles.models import Role, User
+from articles.models import Permission, Role, User
 from tests.factories import UserFactory
 
 # Playwright's driver runs an event loop in this thread; Django takes that for asynchronous code.
@@ -32,6 +32,10 @@ def _only_this_machine():
 def _settings(settings, tmp_path: Path):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.MEDIA_ROOT = tmp_path / "media"
+    evidence = Permission._meta.get_field("evidence_file").storage
+    evidence._location = tmp_path / "private"
+    for name in ("base_location", "location"):
+        evidence.__dict__.pop(name, None)
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 

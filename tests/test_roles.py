@@ -7,13 +7,14 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django_tasks_db.models import DBTaskResult, get_date_max
 
-from articles.models import Role
+from articles.models import Role, Snapshot
 from tests.conftest import member
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
     ImageFactory,
     OriginalFactory,
+    PermissionFactory,
     PublishedFactory,
     TagFactory,
     UserFactory,
@@ -41,6 +42,7 @@ PUBLIC = {
     "media/<path:name>": NOBODY,  # no such file in this test
     "editing/preview/": NOBODY,  # answers POST alone
     "editing/pictures/": NOBODY,
+    "editing/token/": WRITERS,
     "healthz": EVERYBODY,
 }
 ADMIN = {
@@ -55,6 +57,10 @@ ADMIN = {
     "admin/(?P<url>.*)$": NOBODY,
     "admin/^(?P<app_label>django_tasks_database|articles)/$": WRITERS,
     "admin/articles/article/<int:pk>/withdraw/": EDITORS,
+    "admin/articles/article/<int:pk>/alignment/": WRITERS,
+    "admin/articles/article/<int:pk>/drift/": EDITORS,  # the example is no translator's draft
+    "admin/articles/originalsource/snapshots/<int:pk>/": WRITERS,
+    "admin/articles/permission/<int:pk>/evidence/": NOBODY,  # no file in this test
     "admin/articles/user/<id>/password/": ADMINISTRATORS,
 }
 # For each model: who may see its list, add, change, delete.
@@ -63,6 +69,7 @@ MODELS = {
     "articles/author": (WRITERS, WRITERS, WRITERS, EDITORS),
     "articles/image": (WRITERS, WRITERS, WRITERS, EDITORS),
     "articles/originalsource": (WRITERS, WRITERS, WRITERS, EDITORS),
+    "articles/permission": (WRITERS, EDITORS, WRITERS, NOBODY),
     "articles/tag": (WRITERS, WRITERS, WRITERS, EDITORS),
     "articles/user": (ADMINISTRATORS,) * 4,
     "django_tasks_database/dbtaskresult": (ADMINISTRATORS, NOBODY, ADMINISTRATORS, NOBODY),
@@ -108,6 +115,7 @@ def example(translator):
         "articles/author": AuthorFactory(),
         "articles/image": ImageFactory(),
         "articles/originalsource": OriginalFactory(),
+        "articles/permission": PermissionFactory(original=article.original),
         "articles/tag": TagFactory(),
         "articles/user": UserFactory(),
         "django_tasks_database/dbtaskresult": _task_result(),
@@ -124,6 +132,8 @@ def example(translator):
         "<path:content_type_id>/<path:object_id>": "0/0",
         "(?P<url>.*)$": "nothing",
         "^(?P<app_label>django_tasks_database|articles)/$": "articles/",
+        "snapshots/<int:pk>": f"snapshots/{_snapshot(article).pk}",
+        "permission/<int:pk>": f"permission/{rows['articles/permission'].pk}",
         "<int:pk>": str(article.pk),
         "<id>": str(rows["articles/user"].pk),
     }
@@ -137,6 +147,10 @@ def example(translator):
         return f"/{pattern}"
 
     return address
+
+
+def _snapshot(article):
+    return Snapshot.objects.create(original=article.original, url=article.original.url)
 
 
 def _task_result():

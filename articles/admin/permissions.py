@@ -119,7 +119,10 @@ class PermissionAdmin(admin.ModelAdmin[Permission]):
         entry = Permission.objects.filter(pk=pk).exclude(evidence_file="").first()
         if entry is None or not self.has_view_permission(request, entry):
             raise Http404
-        response = FileResponse(entry.evidence_file.open(), as_attachment=True)
+        file = entry.evidence_file
+        if not file.storage.exists(file.name):
+            raise Http404
+        response = FileResponse(file.open(), as_attachment=True)
         response["Content-Security-Policy"] = "default-src 'none'; sandbox"
         response["Cache-Control"] = "private, no-store"
         return response

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from articles.management.demonstration import loading
 from articles.models import Article, Author, Image, OriginalSource, Tag, User
-from tests.admin.sending import rows
+from tests.admin.sending import nothing_beneath
 from tests.factories import ArticleFactory, AuthorFactory, UserFactory
 from tests.imaging.pictures import jpeg
 
@@ -136,7 +136,7 @@ def test_what_somebody_real_did_in_the_admin_is_real(administrator):
     client.force_login(administrator)
     page = reverse("admin:articles_author_change", args=[author.pk])
     words = {"name": "本物", "original_name": "Real", "slug": author.slug}
-    client.post(page, {**words, **rows()})
+    client.post(page, {**words, **nothing_beneath()})
 
     with pytest.raises(CommandError):
         demo("--reset")

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.management.demonstration import DemonstrationError, read_site
+from articles.management.demonstration import Answer, DemonstrationError, Showing, Text, read_site
 
 SITE = """
 [[authors]]
@@ -37,6 +37,14 @@ published_on = 2024-01-31
 authors = ["ann"]
 licence = ""
 description = "潮。"
+
+[originals.permission]
+state = "granted"
+showing = "link"
+credit = ""
+conditions = ""
+answered_on = 2025-12-24
+evidence = "Yes."
 """
 ENTRY = """+++
 title = "潮"
@@ -87,6 +95,13 @@ SITE_MISTAKES = [
     ("2024-01-31", "2024-01-31T00:00:00", "`published_on` must be a date"),
     ("2024-01-31", "2024-02-31", "site.toml: not valid TOML"),
     ('licence = ""\n', "", "[[originals]] 1: `licence` is missing"),
+    ("[originals.permission]", "[originals.rights]", "[[originals]] 1: `permission` is missing"),
+    ("[originals.permission]", "[[originals.permission]]", "`permission` must be a table"),
+    ('"granted"', '"asked"', "permission: `state` names “asked”, which is none of granted"),
+    ('"link"', '"half"', "permission: `showing` names “half”, which is none of full, link"),
+    ("2025-12-24", '"2025"', "[[originals]] 1, permission: `answered_on` must be a date"),
+    ('"Yes."', '""', "[[originals]] 1, permission: `evidence` is empty"),
+    ('"Yes."', '"Yes."\nby = ""', "[[originals]] 1, permission: `by` is not expected here"),
     ("[[authors]]", "owner = 1\n[[authors]]", "site.toml: `owner` is not expected here"),
 ]
 
@@ -172,6 +187,57 @@ def test_delay_is_a_whole_number_of_days(days: str, directory: Path):
 
     with pytest.raises(DemonstrationError, match="`publish_after_days` must be"):
         read_site(directory)
+
+
+def free(directory: Path, licence: str) -> None:
+    site = directory / "site.toml"
+    spoil(site, 'licence = ""', f'licence = "{licence}"')
+    spoil(site, '"granted"\nshowing = "link"', '"not_needed"')
+    spoil(site, "answered_on = 2025-12-24\n", "")
+
+
+def test_licence_needs_no_answer_and_shows_everything(directory: Path):
+    free(directory, "CC BY 4.0")
+
+    permission = read_site(directory).originals[0].permission
+
+    assert permission.state is Answer.NOT_NEEDED
+    assert permission.showing is Showing.FULL
+    assert permission.answered_on is None
+
+
+@pytest.mark.parametrize("licence", ["", "CC BY-ND 4.0", "some words"])
+def test_what_frees_nobody_is_no_licence(licence: str, directory: Path):
+    free(directory, licence)
+
+    with pytest.raises(DemonstrationError, match=f"“{licence}” is no licence"):
+        read_site(directory)
+
+
+def test_text_belongs_to_its_original(directory: Path):
+    (directory / "originals").mkdir()
+    (directory / "originals" / "tide.md").write_text("\nThe tide.\n\n", encoding="utf-8")
+
+    site = read_site(directory)
+
+    assert site.texts == (Text(site.originals[0], "The tide.\n"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "complaint"),
+    [
+        ("ebb.md", "The ebb.", "originals/ebb.md: site.toml defines no original “ebb”"),
+        ("tide.md", " \n", "originals/tide.md: the text is empty"),
+    ],
+)
+def test_text_that_nothing_fits_is_refused(name: str, body: str, complaint: str, directory: Path):
+    (directory / "originals").mkdir()
+    (directory / "originals" / name).write_text(body, encoding="utf-8")
+
+    with pytest.raises(DemonstrationError) as caught:
+        read_site(directory)
+
+    assert str(caught.value) == complaint
 
 
 def test_lead_picture_may_be_left_out(directory: Path):

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from markdown_it import MarkdownIt
 
-from articles.management.demonstration import Entry, Site, State, read_site
+from articles.management.demonstration import Answer, Entry, Showing, Site, State, read_site
 
 # What the parser itself recognises, by the token that shows it.
 TOKENS = {
@@ -120,7 +120,8 @@ def test_withdrawn_entry_says_why(site: Site):
 
 def test_every_host_is_reserved(site: Site):
     named = [author.site for author in site.authors] + [one.url for one in site.originals]
-    shown = [url for entry in site.entries for url in re.findall(r"https?://[^\s>)]+", entry.body)]
+    bodies = [one.body for one in (*site.entries, *site.texts)]
+    shown = [url for body in bodies for url in re.findall(r"https?://[^\s>)]+", body)]
 
     hosts = {urlsplit(url).hostname or "" for url in named + shown}
 
@@ -139,8 +140,32 @@ def test_everything_defined_is_used(site: Site):
 def test_originals_show_every_case(site: Site):
     assert len(site.originals) == 7
     assert {one.language for one in site.originals} == {"en", "fr", "cs"}
-    assert [one.licence for one in site.originals if one.licence] == ["CC BY 4.0"]
+    assert [one.licence for one in site.originals if one.licence] == ["CC BY-SA 4.0"]
     assert max(len(one.authors) for one in site.originals) == 2
+
+
+def test_ledger_shows_every_case(site: Site):
+    permissions = [one.permission for one in site.originals]
+    granted = [each for each in permissions if each.state is Answer.GRANTED]
+
+    assert sorted(each.showing for each in granted) == [
+        *[Showing.FULL] * 2,
+        *[Showing.LINK] * 3,
+        Showing.QUOTATION,
+    ]
+    assert [each.showing for each in permissions if each.credit] == [Showing.QUOTATION]
+    assert len(permissions) - len(granted) == 1
+
+
+def test_answers_came_before_anything_was_published(site: Site):
+    for entry in site.entries:
+        answered = entry.original.permission.answered_on
+        assert not (answered and entry.published_at) or answered < entry.published_at.date()
+
+
+def test_texts_are_of_works_that_may_be_shown_whole(site: Site):
+    assert [text.original.key for text in site.texts] == ["clock", "tide"]
+    assert {text.original.permission.showing for text in site.texts} == {Showing.FULL}
 
 
 def test_entries_show_the_extremes_of_layout(published: list[Entry]):

@@ -1,0 +1,140 @@
+"""From each paragraph a way leads to the same paragraph of the original; how much of it shows, the ledger says."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from articles import publishing
+from articles.models import Permission, Watch
+from tests.factories import ArticleFactory, OriginalFactory
+from tests.originals.samples import SOURCE, TARGET, snapshot
+
+pytestmark = pytest.mark.django_db
+MARKER = re.compile(r'<a class="to-original" href="([^"]+)"[^>]*aria-label="([^"]+)"')
+
+
+@pytest.fixture
+def article(editor):
+    original = OriginalFactory(url="https://tides.example/pools")
+    snapshot(original)
+    made = ArticleFactory(original=original, body="\n\n".join([*TARGET, "訳者のあとがき。"]))
+    publishing.publish(made, by=editor)
+    return made
+
+
+def html(article, query=""):
+    return Client().get(f"{article.get_absolute_url()}{query}").content.decode()
+
+
+def grant(article, editor, **fields):
+    publishing.record(Permission(original=article.original, state="granted", **fields), by=editor)
+
+
+def test_each_paragraph_has_a_permanent_address(article):
+    page = html(article)
+
+    for segment in article.segments.standing():
+        assert f'id="{segment.anchor}"' in page
+
+
+def test_each_paragraph_of_the_original_has_a_marker_that_leads_there(article):
+    markers = MARKER.findall(html(article))
+
+    assert [label for _, label in markers] == ["原文のこの段落へ"] * 4
+    assert all(link.startswith("https://tides.example/pools#:~:text=") for link, _ in markers)
+
+
+def test_markers_open_no_named_window(article):
+    marked = re.findall(r'<a class="to-original"[^>]*>', html(article))
+
+    assert all('rel="noopener"' in link and "target=" not in link for link in marked)
+
+
+def test_what_is_not_translated_is_said(article):
+    assert "原文のこの部分は訳していません" in html(article)
+
+
+def test_an_address_of_a_merged_paragraph_still_leads_there(article, editor):
+    gone = article.segments.standing()[3].public_id
+    article.body = "\n\n".join([TARGET[0], TARGET[1] + TARGET[2]])
+    publishing.save(article, by=editor, based_on=article.version)
+
+    assert f'id="s-{gone}"' in html(article)
+
+
+def test_without_a_grant_to_show_it_no_word_of_the_original_is_on_the_page(article):
+    for query in ("", "?view=bilingual", "?view=original-first"):
+        page = html(article, query)
+
+        assert not any(words in page for words in SOURCE)
+
+
+def test_a_grant_of_the_whole_shows_both_side_by_side(article, editor):
+    grant(article, editor, showing="full")
+
+    assert "?view=bilingual" in html(article)
+    page = html(article, "?view=bilingual")
+
+    assert all(words in page for words in SOURCE)
+    assert all(words in page for words in TARGET)
+
+
+def test_a_grant_of_a_quotation_shows_how_the_original_begins(article, editor):
+    grant(article, editor, showing="quotation")
+
+    page = html(article, "?view=bilingual")
+
+    assert SOURCE[0] in page
+    assert not any(words in page for words in SOURCE[1:])
+
+
+def test_a_credit_that_was_asked_for_stands_on_the_page(article, editor):
+    grant(article, editor, credit="Translated with kind permission of Anna Lind.")
+
+    assert "Translated with kind permission of Anna Lind." in html(article)
+
+
+def test_a_free_licence_is_named_with_author_title_source_and_its_terms(editor):
+    original = OriginalFactory(permission="", licence="CC BY-SA 4.0", title="On Pools")
+    article = ArticleFactory(original=original)
+    publishing.publish(article, by=editor)
+
+    page = html(article)
+
+    assert f"{original.authors.get().original_name}「<a" in page
+    assert "https://creativecommons.org/licenses/by-sa/4.0/" in page
+    assert "を翻訳したものです。" in page
+    assert "この翻訳も、" in page
+
+
+def test_readers_are_told_that_the_original_is_gone_and_led_to_its_copy(article):
+    Watch.objects.filter(original=article.original).update(
+        condition="gone",
+        since=article.published_at,
+        archive_url="https://web.archive.example/1/https://tides.example/pools",
+    )
+
+    page = html(article)
+
+    assert "保存された写しへ案内します。" in page
+    assert MARKER.findall(page)[0][0].startswith("https://web.archive.example/1/")
+
+
+def test_a_page_costs_few_queries(article, editor, django_assert_num_queries):
+    article.tags.create(name="海")
+    grant(article, editor, showing="full")
+    client = Client()
+
+    with django_assert_num_queries(6):
+        client.get(article.get_absolute_url())
+    with django_assert_num_queries(7):
+        client.get(f"{article.get_absolute_url()}?view=bilingual")
+
+
+def test_a_preview_shows_markers_too(article):
+    article.state = "draft"
+    article.published_at = None
+    article.save()
+
+    assert MARKER.findall(Client().get(article.get_preview_url()).content.decode())
