@@ -19,6 +19,7 @@ urlpatterns = [
     path("tags/<words:slug>/", lists.tag, name="tag"),
     path("editing/preview/", editing.preview, name="editing_preview"),
     path("editing/pictures/", editing.upload, name="editing_pictures"),
+    path("editing/token/", editing.token, name="editing_token"),
     path("media/<path:name>", media.media, name="media"),
     path("healthz", machines.healthz, name="healthz"),
 ]

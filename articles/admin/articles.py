@@ -1,5 +1,6 @@
 """Articles in the admin."""
 
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -22,6 +23,7 @@ from articles import publishing
 from articles.admin.alignments import align
 from articles.admin.drifts import follow
 from articles.admin.filters import StateFilter
+from articles.admin.wishing import recall, remember
 from articles.admin.withdrawals import withdraw
 from articles.forms import ArticleForm, Editor
 from articles.models import Article, User
@@ -36,11 +38,28 @@ STANDING = {
 }
 
 
+def when(moment: datetime | None) -> str:
+    """Return a moment as people read it."""
+    return date_format(localtime(moment), "DATETIME_FORMAT")
+
+
+def not_published(article: Article, at: datetime | None) -> str:
+    """Return the sentence that tells what a refusal has left as it was."""
+    if article.is_scheduled:
+        words = _("保存しましたが、予約は %(when)s のままです。")
+        return words % {"when": when(article.published_at)}
+    if at is None:
+        return _("保存しましたが、まだ公開していません。")
+    return _(
+        "保存しましたが、まだ公開していません。公開日時は欄に残してあります。"
+        "下の理由を片づけてから、もう一度「公開する」を押してください。"
+    )
+
+
 def announcement(article: Article) -> str:
     """Return the sentence that tells that an article is published, or when it will be."""
     if article.is_scheduled:
-        when = date_format(localtime(article.published_at), "DATETIME_FORMAT")
-        return _("%(when)s に公開します。") % {"when": when}
+        return _("%(when)s に公開します。") % {"when": when(article.published_at)}
     return format_html(_('公開しました。<a href="{}">記事を見る</a>'), article.get_absolute_url())
 
 
@@ -108,6 +127,13 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         return deletable, counts, missing, [*protected, *seen]
 
     # The form
+
+    def get_form(
+        self, request: HttpRequest, obj: Article | None = None, *args: Any, **kwargs: Any
+    ) -> type[ArticleForm]:
+        """Show the time again that was typed and could not be used yet."""
+        form = super().get_form(request, obj, *args, **kwargs)
+        return type(form.__name__, (form,), {"wished_at": recall(request, obj)})
 
     def formfield_for_manytomany(
         self, db_field: Any, request: HttpRequest, **kwargs: Any
@@ -181,18 +207,33 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         super().save_related(request, form, formsets, change)
         article, at = form.instance, form.cleaned_data.get("publish_at")
         moved = article.is_scheduled and at is not None and at != article.published_at
-        if not request.user.has_perm(PUBLISH) or not ("_publish" in request.POST or moved):
-            if at is not None and not article.is_scheduled:
-                messages.warning(request, _("公開日時は、「公開する」を押すまで使われません。"))
-            return
+        if request.user.has_perm(PUBLISH) and ("_publish" in request.POST or moved):
+            self._publish(request, article, at=at)
+        elif article.is_scheduled and "publish_at" in form.cleaned_data and at is None:
+            words = _(
+                "公開日時を空にしても、予約はそのままです。%(when)s に公開します。"
+                "やめるときは「予約を取り消す」を押してください。"
+            )
+            messages.warning(request, words % {"when": when(article.published_at)})
+        elif at is not None and not article.is_scheduled:
+            remember(request, article, at)
+            words = _("公開日時は覚えていますが、「公開する」を押すまで使われません。")
+            messages.warning(request, words)
+        else:
+            remember(request, article, None)
+
+    def _publish(self, request: HttpRequest, article: Article, *, at: datetime | None) -> None:
+        """Publish, or tell why not and keep the time for the next try."""
         assert request.user.is_authenticated
         try:
             publishing.publish(article, by=request.user, at=at)
         except publishing.Refused as refused:
-            messages.warning(request, _("保存しましたが、まだ公開していません。"))
+            remember(request, article, None if article.is_scheduled else at)
+            messages.warning(request, not_published(article, at))
             for reason in refused.reasons:
                 messages.error(request, str(reason.sentence))
         else:
+            remember(request, article, None)
             messages.success(request, announcement(article))
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:

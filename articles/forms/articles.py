@@ -1,5 +1,8 @@
 """The form for an article."""
 
+from datetime import datetime
+from typing import ClassVar
+
 from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime
 from django.http import QueryDict
@@ -21,6 +24,9 @@ class TextField(MarkdownxFormField):  # type: ignore[misc]
 
 class ArticleForm(forms.ModelForm[Article]):
     """An article with the version that it was written on top of, and when to publish it."""
+
+    # What was typed earlier and could not be used yet, set by the admin.
+    wished_at: ClassVar[datetime | None] = None
 
     based_on = forms.IntegerField(widget=forms.HiddenInput, min_value=0, initial=0)
     publish_at = forms.SplitDateTimeField(
@@ -52,7 +58,9 @@ class ArticleForm(forms.ModelForm[Article]):
         self.differences: list[Difference] = []
         article = self.instance
         self.initial["based_on"] = article.version
-        self.initial["publish_at"] = article.published_at if article.is_scheduled else None
+        self.initial["publish_at"] = (
+            article.published_at if article.is_scheduled else self.wished_at
+        )
         # Whoever may only read gets a form without fields.
         if article.published_at and "path" in self.fields:
             self.fields["path"].disabled = True

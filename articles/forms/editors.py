@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from markdownx.widgets import AdminMarkdownxWidget
 
@@ -18,7 +19,8 @@ class Editor(AdminMarkdownxWidget):  # type: ignore[misc]
         ),
         "unreachable": _("サーバーにつながりません。文章はこの画面に残っています。"),
         "no-preview": _(
-            "プレビューを更新できません。文章は残っています。別のタブでログインし直してください。"
+            "プレビューを更新できません。文章は残っています。別のタブでログインし直してから、"
+            "この画面に戻ってください。"
         ),
         "unsaved": _("保存されていない文章が、このブラウザーに残っています(%s)。"),
         "restore": _("文章を戻す"),
@@ -30,7 +32,8 @@ class Editor(AdminMarkdownxWidget):  # type: ignore[misc]
         js = ["js/editor.js"]
 
     def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        """Hand the sentences over to the script."""
-        sentences = {f"data-say-{key}": str(words) for key, words in self.SENTENCES.items()}
-        context: dict[str, Any] = super().get_context(name, value, {**(attrs or {}), **sentences})
+        """Hand the sentences and the way to a new token over to the script."""
+        handed = {f"data-say-{key}": str(words) for key, words in self.SENTENCES.items()}
+        handed["data-token-url"] = reverse("editing_token")
+        context: dict[str, Any] = super().get_context(name, value, {**(attrs or {}), **handed})
         return context

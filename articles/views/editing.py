@@ -5,8 +5,10 @@ and answer its script in its own terms.
 """
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
 
 from articles.forms import UploadForm
 from articles.models import Article
@@ -40,6 +42,15 @@ def upload(request: HttpRequest) -> JsonResponse:
         return JsonResponse({"error": " ".join(map(str, form.errors["image"]))}, status=400)
     image = form.cleaned_data["image"]
     return JsonResponse({"image_code": image.markdown, "id": image.pk})
+
+
+@never_cache
+@require_GET
+def token(request: HttpRequest) -> JsonResponse:
+    """Answer the token that forms of this login carry; a login in another tab has changed it."""
+    if not _may_write(request):
+        return JsonResponse({"error": _("ログインし直してください。")}, status=403)
+    return JsonResponse({"token": get_token(request)})
 
 
 def _may_write(request: HttpRequest) -> bool:

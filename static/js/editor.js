@@ -25,6 +25,26 @@
     statusOf(editor).textContent = words;
   };
 
+  // ---- The token -----------------------------------------------------------------------------
+
+  // A login in another tab gives this person another token; what was printed here is refused then.
+  async function renewToken(editor) {
+    try {
+      const response = await fetch(editor.dataset.tokenUrl);
+      if (!response.ok) {
+        return false;
+      }
+      const { token } = await response.json();
+      document.querySelectorAll("[name=csrfmiddlewaretoken]").forEach((field) => {
+        field.value = token;
+      });
+      return true;
+    } catch {
+      // No connection, or a page that is not ours: the token here stays as it is.
+      return false;
+    }
+  }
+
   // ---- Pictures ------------------------------------------------------------------------------
 
   function insert(editor, text) {
@@ -41,10 +61,10 @@
     }
   }
 
-  async function send(editor, file) {
+  function post(editor, file) {
     const data = new FormData();
     data.append("image", file);
-    const response = await fetch(editor.dataset.markdownxUploadUrlsPath, {
+    return fetch(editor.dataset.markdownxUploadUrlsPath, {
       method: "POST",
       body: data,
       headers: {
@@ -52,6 +72,13 @@
         "X-CSRFToken": editor.form.querySelector("[name=csrfmiddlewaretoken]").value,
       },
     });
+  }
+
+  async function send(editor, file) {
+    let response = await post(editor, file);
+    if (response.status === 403 && (await renewToken(editor))) {
+      response = await post(editor, file);
+    }
     // An expired login answers with a page or a line instead of JSON.
     return response.json().catch(() => ({ error: sentence(editor, "not-kept") }));
   }
@@ -81,7 +108,9 @@
 
   function takePictures(event) {
     const files = [...((event.clipboardData || event.dataTransfer)?.files || [])];
-    if (isEditor(event.target) && files.length) {
+    // Word processors copy a picture of the words beside the words themselves.
+    const hasWords = Boolean(event.clipboardData?.getData("text/plain").trim());
+    if (isEditor(event.target) && files.length && !hasWords) {
       event.preventDefault();
       event.stopPropagation();
       sendAll(event.target, files);
@@ -131,6 +160,9 @@
 
   const forget = (editor) => localStorage.removeItem(keyOf(editor));
 
+  // A form that comes back with its errors shows what was typed and not what was saved.
+  const isRefused = () => document.querySelector(".errornote") !== null;
+
   function button(words, act) {
     const element = document.createElement("button");
     element.type = "button";
@@ -142,8 +174,10 @@
 
   function offer(editor) {
     const kept = remembered(editor);
-    if (!kept || kept.text === editor.value) {
+    if (kept && kept.text === editor.defaultValue && !isRefused()) {
       forget(editor);
+    }
+    if (!kept || kept.text === editor.value) {
       return;
     }
     const line = document.createElement("p");
@@ -175,7 +209,7 @@
   function forgetSubmitted() {
     const key = sessionStorage.getItem("diary:submitted");
     sessionStorage.removeItem("diary:submitted");
-    if (key && document.querySelector(".messagelist .success, .messagelist .warning")) {
+    if (key && !isRefused() && document.querySelector(".messagelist .success, .messagelist .warning")) {
       localStorage.removeItem(key);
     }
   }
@@ -191,10 +225,31 @@
   function guardPreview(box) {
     const editor = box.querySelector("textarea");
     const preview = box.querySelector(".markdownx-preview");
-    const broken = () => preview.replaceChildren(sentence(editor, "no-preview"));
+    let isBroken = false;
+    const renew = async () => {
+      if ((await renewToken(editor)) && isBroken) {
+        // What markdownx draws its preview anew for.
+        editor.dispatchEvent(new Event("focusin"));
+      }
+    };
+    const broken = () => {
+      preview.replaceChildren(sentence(editor, "no-preview"));
+      if (!isBroken) {
+        isBroken = true;
+        renew();
+      }
+    };
     preview.setAttribute("tabindex", "0");
-    box.addEventListener("markdownx.update", () => preview.querySelector("[data-preview]") || broken());
+    box.addEventListener("markdownx.update", () => {
+      if (preview.querySelector("[data-preview]")) {
+        isBroken = false;
+      } else {
+        broken();
+      }
+    });
     box.addEventListener("markdownx.updateError", broken);
+    // Whoever comes back from another tab may have logged in there.
+    window.addEventListener("focus", renew);
   }
 
   document.addEventListener("DOMContentLoaded", () => {

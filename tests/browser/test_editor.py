@@ -64,6 +64,22 @@ def test_pasted_text_arrives(editor_page, complaints):
     assert editor_page.locator("#id_body").input_value() == "貼り付けた文"
 
 
+def test_words_are_pasted_rather_than_the_picture_of_them(editor_page, complaints):
+    editor_page.locator("#id_body").click()
+    taken = editor_page.evaluate(
+        """() => {
+          const data = new DataTransfer();
+          data.setData("text/plain", "貼り付けた文");
+          data.items.add(new File(["x"], "words.png", {type: "image/png"}));
+          const event = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
+          document.activeElement.dispatchEvent(event);
+          return event.defaultPrevented;
+        }"""
+    )
+
+    assert not taken
+
+
 def test_an_expired_login_loses_nothing(editor_page, complaints):
     body = "一行目\n\n  二段落目<b>&amp;「引用」"
     editor_page.get_by_label("題名").fill("題")
@@ -88,6 +104,59 @@ def test_a_preview_after_an_expired_login_says_so(editor_page, complaints):
 
     expect(editor_page.locator(".markdownx-preview")).to_contain_text("プレビューを更新できません")
     complaints[:] = [line for line in complaints if "403" not in line]
+
+
+def log_in_anew(page: Page, at) -> None:
+    """Log in in another tab, which gives this browser another token."""
+    tab = page.context.new_page()
+    tab.goto(at("/admin/"))
+    tab.get_by_label("ユーザー名").fill("editor")
+    tab.get_by_label("パスワード").fill("correct horse")
+    tab.get_by_role("button", name="ログイン").click()
+    expect(tab.locator("#user-tools")).to_be_visible()
+    tab.close()
+
+
+def test_a_login_in_another_tab_brings_the_preview_back(editor_page, at, complaints):
+    Session.objects.all().delete()
+    log_in_anew(editor_page, at)
+
+    editor_page.locator("#id_body").fill("読める文")
+
+    expect(editor_page.locator(".markdownx-preview")).to_contain_text("読める文")
+    complaints[:] = [line for line in complaints if "403" not in line]
+
+
+def test_a_login_in_another_tab_lets_pictures_in(editor_page, at, complaints):
+    Session.objects.all().delete()
+    log_in_anew(editor_page, at)
+
+    drop_picture(editor_page, jpeg())
+
+    complaints[:] = [line for line in complaints if "403" not in line]
+
+
+def test_a_login_in_another_tab_lets_the_form_be_saved(editor_page, at, complaints):
+    Session.objects.all().delete()
+    log_in_anew(editor_page, at)
+    editor_page.get_by_label("題名").fill("題")
+    with editor_page.expect_response("**/editing/token/"):
+        editor_page.evaluate("window.dispatchEvent(new Event('focus'))")
+
+    editor_page.get_by_role("button", name="保存して続ける").click()
+
+    expect(editor_page.locator(".messagelist .success")).to_be_visible()
+
+
+def test_a_refused_form_keeps_the_copy_against_a_crash(editor_page, at, complaints):
+    editor_page.locator("#id_title").evaluate("field => { field.required = false }")
+    editor_page.locator("#id_body").fill("まだ保存していない文")
+    editor_page.get_by_role("button", name="保存して続ける").click()
+    expect(editor_page.locator(".errornote")).to_be_visible()
+
+    editor_page.goto(at(ADD))
+
+    expect(editor_page.get_by_role("button", name="文章を戻す")).to_be_visible()
 
 
 def test_what_was_typed_survives_a_crash(editor_page, complaints):

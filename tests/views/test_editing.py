@@ -2,6 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from articles.models import Image
 from tests.imaging.pictures import jpeg
@@ -31,6 +32,16 @@ def test_strangers_and_moderators_stay_out(client, moderator, address):
 @pytest.mark.parametrize("address", [PREVIEW, PICTURES])
 def test_both_are_only_posted_to(as_editor, address):
     assert as_editor.get(address).status_code == 405
+
+
+def test_the_token_of_the_login_of_today_is_taken(translator):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(translator)
+    token = client.get("/editing/token/").json()["token"]
+
+    answer = client.post(PREVIEW, {"content": "文", "csrfmiddlewaretoken": token})
+
+    assert answer.status_code == 200
 
 
 def test_a_text_beyond_measure_is_not_previewed(as_editor):
