@@ -1,6 +1,7 @@
 """Clearing: the demonstration leaves, and nothing that anybody really wrote goes with it."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
@@ -10,9 +11,19 @@ from django.db.models import Model, Q, QuerySet
 from articles import renditions
 from articles.management.demonstration import records
 from articles.management.demonstration.loading import DOMAIN, EDITOR, FILE_PREFIX
-from articles.models import Article, Author, Image, OriginalSource, Tag, User
+from articles.models import (
+    Article,
+    Author,
+    Drift,
+    Image,
+    OriginalSource,
+    Permission,
+    Snapshot,
+    Tag,
+    User,
+)
 
-CONTENT = (Article, OriginalSource, Author, Tag, Image)
+CONTENT = (Article, OriginalSource, Author, Tag, Image, Permission, Snapshot)
 
 
 def is_empty() -> bool:
@@ -33,6 +44,9 @@ def _strangers(site: records.Site) -> Iterator[QuerySet[Model]]:
     yield Author.objects.exclude(slug__in=[author.slug for author in site.authors])
     yield Tag.objects.exclude(slug__in=[tag.slug for tag in site.tags])
     yield Image.objects.exclude(uploaded_name__startswith=FILE_PREFIX)
+    yield Permission.objects.exclude(recorded_by__in=people)
+    yield Snapshot.objects.exclude(taken_by__in=people)
+    yield Drift.objects.exclude(decided_by=None).exclude(decided_by__in=people)
     # What the demonstration's own people try out may go; what others did with it may not.
     worked_on = ContentType.objects.get_for_models(*CONTENT).values()
     yield LogEntry.objects.filter(content_type__in=worked_on).exclude(user__in=people)
@@ -56,7 +70,11 @@ def namesakes(site: records.Site) -> list[str]:
 @transaction.atomic
 def clear(site: records.Site) -> None:
     """Delete the demonstration; whoever calls has made sure that nothing else is there."""
+    # Articles hold on to the texts and the originals that they translate, so they go first.
     Article.objects.all().delete()
+    Snapshot.objects.all().delete()
+    for entry in Permission.objects.exclude(evidence_file=""):
+        transaction.on_commit(partial(entry.evidence_file.delete, save=False))
     for rows in (OriginalSource.objects.all(), Author.objects.all(), Tag.objects.all()):
         rows.delete()
     for image in Image.objects.all():

@@ -3,11 +3,23 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from articles import licences
 from articles.management.demonstration.drawing import DRAWABLE
 from articles.management.demonstration.headers import DemonstrationError, Table, index, parse
-from articles.management.demonstration.records import Author, Original, Picture, Tag, Translator
+from articles.management.demonstration.records import (
+    Answer,
+    Author,
+    Original,
+    Permission,
+    Picture,
+    Showing,
+    Tag,
+    Translator,
+)
 
 PLACE = "site.toml"
+_ANSWERS = {answer.value: answer for answer in Answer}
+_SHOWINGS = {showing.value: showing for showing in Showing}
 
 Record = TypeVar("Record")
 
@@ -39,6 +51,7 @@ class Definitions:
         return index(records, name, place=f"{PLACE}, [[{section}]]")
 
     def _read_original(self, table: Table) -> Original:
+        licence = table.note("licence")
         return Original(
             key=table.text("key"),
             url=table.text("url"),
@@ -47,8 +60,9 @@ class Definitions:
             language=table.text("language"),
             published_on=table.day("published_on"),
             authors=table.picks("authors", self.authors),
-            licence=table.note("licence"),
+            licence=licence,
             description=table.text("description"),
+            permission=_read_permission(table.table("permission"), licence),
         )
 
 
@@ -61,6 +75,29 @@ def _read_author(table: Table) -> Author:
         biography=table.text("biography"),
         site=table.text("site"),
     )
+
+
+def _read_permission(table: Table, licence: str) -> Permission:
+    state = table.pick("state", _ANSWERS)
+    was_asked = state is Answer.GRANTED
+    if not was_asked and not _frees(licence):
+        raise table.fail(f"“{licence}” is no licence under which anybody may translate")
+    permission = Permission(
+        state=state,
+        # A licence shows all that it frees, and was given before anybody asked.
+        showing=table.pick("showing", _SHOWINGS) if was_asked else Showing.FULL,
+        credit=table.note("credit"),
+        conditions=table.note("conditions"),
+        answered_on=table.day("answered_on") if was_asked else None,
+        evidence=table.text("evidence"),
+    )
+    table.close()
+    return permission
+
+
+def _frees(words: str) -> bool:
+    licence = licences.recognise(words)
+    return licence is not None and licence.allows_translation
 
 
 def _read_tag(table: Table) -> Tag:

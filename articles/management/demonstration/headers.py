@@ -12,6 +12,7 @@ WORDS: Mapping[type, str] = {
     str: "a text",
     int: "a whole number",
     list: "a list of texts",
+    dict: "a table",
     date: "a date",
     datetime: "a date with a time",
 }
@@ -64,6 +65,10 @@ class Table:
         if found.tzinfo:
             raise self.fail(f"`{key}` is local time in Tokyo and takes no offset")
         return found.replace(tzinfo=TOKYO)
+
+    def table(self, key: str) -> "Table":
+        """Take a table that stands within this one, for whoever takes it to close."""
+        return Table(self._take(key, dict), place=f"{self._place}, {key}")
 
     def pick(self, key: str, known: Mapping[str, Known]) -> Known:
         """Take a name and return what it stands for."""

@@ -1,16 +1,28 @@
 """Loading: the demonstration as rows and files, by the same verbs that editors use."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 
-from articles import publishing
+from articles import originals, publishing
 from articles.management.demonstration import records
 from articles.management.demonstration.drawing import draw_picture
 from articles.management.demonstration.illustrating import replace_pictures
-from articles.models import Article, Author, Image, OriginalSource, Role, Tag, User
+from articles.management.demonstration.pages import write_page
+from articles.models import (
+    Article,
+    Author,
+    Image,
+    OriginalSource,
+    Permission,
+    Role,
+    Tag,
+    User,
+    Watch,
+)
 
 EDITOR = "editor"
 FILE_PREFIX = "demonstration-"
@@ -28,10 +40,12 @@ def load(site: records.Site) -> User:
     people = {person.username: person for person in translators}
     tags = {tag.slug: Tag.objects.create(slug=tag.slug, name=tag.name) for tag in site.tags}
     authors = {author.slug: _author(author) for author in site.authors}
-    originals = {original.key: _original(original, authors) for original in site.originals}
+    works = {original.key: _original(original, authors, editor) for original in site.originals}
+    for text in site.texts:
+        _capture(text, works[text.original.key], others=site.originals, by=editor)
     pictures = {picture.name: _picture(picture, editor) for picture in site.pictures}
     for entry in site.entries:
-        article = _article(entry, originals[entry.original.key], pictures)
+        article = _article(entry, works[entry.original.key], pictures)
         publishing.save(article, by=people[entry.translators[0].username], based_on=0)
         article.translators.set(people[who.username] for who in entry.translators)
         article.tags.set(tags[tag.slug] for tag in entry.tags)
@@ -57,7 +71,9 @@ def _author(author: records.Author) -> Author:
     )
 
 
-def _original(original: records.Original, authors: dict[str, Author]) -> OriginalSource:
+def _original(
+    original: records.Original, authors: dict[str, Author], editor: User
+) -> OriginalSource:
     row = OriginalSource.objects.create(
         url=original.url,
         title=original.title,
@@ -68,7 +84,30 @@ def _original(original: records.Original, authors: dict[str, Author]) -> Origina
         description=original.description,
     )
     row.authors.set(authors[author.slug] for author in original.authors)
+    # Its address leads nowhere, so there is nothing to watch.
+    Watch.objects.create(original=row, is_on=False)
+    publishing.record(_permission(original.permission, row), by=editor)
     return row
+
+
+def _permission(permission: records.Permission, original: OriginalSource) -> Permission:
+    return Permission(
+        original=original,
+        state=permission.state,
+        showing=permission.showing,
+        credit=permission.credit,
+        conditions=permission.conditions,
+        answered_on=permission.answered_on,
+        evidence=permission.evidence,
+    )
+
+
+def _capture(
+    text: records.Text, original: OriginalSource, *, others: Iterable[records.Original], by: User
+) -> None:
+    """Read the text off a page such as its author might have put it on."""
+    page = write_page(text, others=others)
+    originals.claim(originals.capture_pasted(page, url=original.url, by=by), original)
 
 
 def _picture(picture: records.Picture, by: User) -> Image:

@@ -1,4 +1,4 @@
-"""The demonstration site, read from `site.toml` and the entries beside it."""
+"""The demonstration site, read from `site.toml` and the entries and originals beside it."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from articles.management.demonstration.definitions import Definitions
 from articles.management.demonstration.headers import DemonstrationError, Table, index, parse
 from articles.management.demonstration.illustrating import picture_names
-from articles.management.demonstration.records import Entry, Site, State
+from articles.management.demonstration.records import Entry, Site, State, Text
 
 _FENCE = "+++\n"
 _HERE = Path(__file__).parent
@@ -23,6 +23,7 @@ def read_site(directory: Path = _HERE) -> Site:
     return Site(
         authors=tuple(known.authors.values()),
         originals=tuple(known.originals.values()),
+        texts=tuple(_read_text(file, known) for file in sorted(directory.glob("originals/*.md"))),
         tags=tuple(known.tags.values()),
         translators=tuple(known.translators.values()),
         pictures=tuple(known.pictures.values()),
@@ -52,6 +53,17 @@ def _read_entry(file: Path, known: Definitions) -> Entry:
         if name not in known.pictures:
             raise table.fail(f"the body shows “{name}”, which site.toml does not define")
     return entry
+
+
+def _read_text(file: Path, known: Definitions) -> Text:
+    place = f"originals/{file.name}"
+    original = known.originals.get(file.stem)
+    if original is None:
+        raise DemonstrationError(f"{place}: site.toml defines no original “{file.stem}”")
+    body = file.read_text(encoding="utf-8").strip()
+    if not body:
+        raise DemonstrationError(f"{place}: the text is empty")
+    return Text(original, body + "\n")
 
 
 def _open(file: Path) -> tuple[Table, str]:

@@ -17,6 +17,33 @@ class Author:
     site: str
 
 
+class Answer(StrEnum):
+    """Why a work may be translated: somebody said so, or its licence does."""
+
+    GRANTED = "granted"
+    NOT_NEEDED = "not_needed"
+
+
+class Showing(StrEnum):
+    """How much of a work its readers may see beside the translation."""
+
+    LINK = "link"
+    QUOTATION = "quotation"
+    FULL = "full"
+
+
+@dataclass(frozen=True)
+class Permission:
+    """The entry of the rights ledger on a work; where a licence speaks, nobody answered on a day."""
+
+    state: Answer
+    showing: Showing
+    credit: str
+    conditions: str
+    answered_on: date | None
+    evidence: str
+
+
 @dataclass(frozen=True)
 class Original:
     """A work that was translated; `language` is a BCP 47 tag, `licence` may be empty."""
@@ -30,6 +57,15 @@ class Original:
     authors: tuple[Author, ...]
     licence: str
     description: str
+    permission: Permission
+
+
+@dataclass(frozen=True)
+class Text:
+    """What an original says, in Markdown."""
+
+    original: Original
+    body: str
 
 
 @dataclass(frozen=True)
@@ -91,6 +127,7 @@ class Site:
 
     authors: tuple[Author, ...]
     originals: tuple[Original, ...]
+    texts: tuple[Text, ...]
     tags: tuple[Tag, ...]
     translators: tuple[Translator, ...]
     pictures: tuple[Picture, ...]

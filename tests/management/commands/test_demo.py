@@ -1,12 +1,25 @@
 from io import StringIO
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
-from articles.management.demonstration import loading
-from articles.models import Article, Author, Image, OriginalSource, Tag, User
+from articles import originals, publishing
+from articles.management.demonstration import clear, loading, read_site
+from articles.models import (
+    Article,
+    Author,
+    Image,
+    OriginalSource,
+    Permission,
+    Segment,
+    Snapshot,
+    Tag,
+    User,
+    Watch,
+)
 from tests.admin.sending import nothing_beneath
 from tests.factories import ArticleFactory, AuthorFactory, UserFactory
 from tests.imaging.pictures import jpeg
@@ -29,7 +42,8 @@ def demo(*arguments):
 
 
 def rows():
-    return {model: model.objects.count() for model in (Article, Author, OriginalSource, Tag, Image)}
+    models = Article, Author, OriginalSource, Tag, Image, Permission, Snapshot, Segment, Watch
+    return {model: model.objects.count() for model in models}
 
 
 def test_the_first_run_fills_an_empty_site():
@@ -83,6 +97,42 @@ def test_a_reset_builds_everything_anew(files, django_capture_on_commit_callback
     assert len(files()) == before
 
 
+def test_clearing_leaves_nothing_behind(editor):
+    User.objects.filter(pk=editor.pk).delete()
+    demo()
+    article = Article.objects.exclude(snapshot=None).first()
+    newest = originals.capture_pasted(
+        "Only this.", url=article.original.url, by=User.objects.get(username="editor")
+    )
+    originals.claim(newest, article.original)
+    assert originals.keep_drift(article, newest)
+
+    clear(read_site())
+
+    assert not any(rows().values())
+
+
+def test_files_kept_as_evidence_leave_with_it(django_capture_on_commit_callbacks):
+    demo()
+    permission = Permission(original=OriginalSource.objects.first(), state="granted")
+    permission.evidence_file.save("mail.txt", ContentFile(b"Yes."), save=False)
+    publishing.record(permission, by=User.objects.get(username="editor"))
+    file = permission.evidence_file
+
+    with django_capture_on_commit_callbacks(execute=True):
+        demo("--reset")
+
+    assert not file.storage.exists(file.name)
+
+
+def test_a_text_that_somebody_captured_makes_a_site_no_empty_one(administrator):
+    originals.capture_pasted("A text.", url="https://blog.example/a", by=administrator)
+
+    demo()
+
+    assert not Article.objects.exists()
+
+
 def test_a_site_with_real_content_is_never_touched():
     real = ArticleFactory(title="本物の記事")
     before = rows()
@@ -108,6 +158,51 @@ def test_a_demonstration_that_somebody_works_on_is_not_reset(editor, change):
 
     with pytest.raises(CommandError):
         demo("--reset")
+
+
+def add_entry(by):
+    original = OriginalSource.objects.first()
+    publishing.record(Permission(original=original, state="granted"), by=by)
+
+
+def add_snapshot(by):
+    original = OriginalSource.objects.first()
+    originals.claim(originals.capture_pasted("A text.", url=original.url, by=by), original)
+
+
+def capture_only(by):
+    originals.capture_pasted("A text.", url="https://blog.example/a", by=by)
+
+
+def settle_a_change(by):
+    article = Article.objects.exclude(snapshot=None).first()
+    seen = User.objects.get(username="editor")
+    newest = originals.capture_pasted("Only this.", url=article.original.url, by=seen)
+    originals.claim(newest, article.original)
+    originals.decide(originals.keep_drift(article, newest), "ignored", by=by)
+
+
+@pytest.mark.parametrize("work", [add_entry, add_snapshot, capture_only, settle_a_change])
+def test_what_somebody_real_adds_to_the_rights_and_texts_is_real(administrator, work):
+    demo()
+    work(administrator)
+    before = rows()
+
+    with pytest.raises(CommandError, match="お試し用でないもの"):
+        demo("--reset")
+
+    assert rows() == before
+
+
+@pytest.mark.parametrize("work", [add_entry, add_snapshot, capture_only, settle_a_change])
+def test_what_the_demonstrations_people_try_out_may_go(work):
+    demo()
+    before = rows()
+    work(User.objects.get(username="editor"))
+
+    demo("--reset")
+
+    assert rows() == before
 
 
 @pytest.mark.parametrize("name", ["editor", "aomidori"])

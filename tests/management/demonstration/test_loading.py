@@ -1,0 +1,101 @@
+import pytest
+
+from articles.management.demonstration import loading, read_site
+from articles.models import Article, OriginalSource, Permission, Segment, Snapshot, User, Watch
+from tests.imaging.pictures import jpeg
+
+pytestmark = pytest.mark.django_db
+
+PAIRED = {"clock": "わざと間違えていた時計", "tide": "潮が一時間だけ置いていくもの"}
+# What the Japanese leaves out, runs together and adds; by how the passages begin.
+OMITTED = {"clock": "Yes, I offered to find the nurse", "tide": "If you are reading this"}
+MERGED = {"clock": "I asked the ferryman", "tide": "There are people on the beach"}
+
+
+@pytest.fixture
+def editor(monkeypatch) -> User:
+    made = iter(range(100))
+    monkeypatch.setattr(loading, "draw_picture", lambda name: jpeg(40 + next(made)))
+    return loading.load(read_site())
+
+
+@pytest.fixture(params=PAIRED)
+def key(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture
+def segments(editor: User, key: str) -> list[Segment]:
+    return list(Article.objects.get(title=PAIRED[key]).segments.standing())
+
+
+def test_ledger_has_an_entry_on_every_original(editor: User):
+    entries = Permission.objects.order_by("original__pk")
+
+    assert [entry.original for entry in entries] == list(OriginalSource.objects.order_by("pk"))
+    assert {entry.recorded_by for entry in entries} == {editor}
+
+
+def test_nothing_of_it_is_held_back(editor: User):
+    assert not Article.objects.exclude(held_from=None).exists()
+
+
+def test_articles_show_what_the_ledger_says(editor: User):
+    bread, footpaths = (
+        Article.objects.get(path=path)
+        for path in ("2026/05/10/le-pain-du-mardi", "2026/03/21/mapa-pesin-1")
+    )
+
+    assert (bread.showing, bread.credits) == (
+        "quotation",
+        [bread.original.permissions.get().credit],
+    )
+    assert (footpaths.showing, footpaths.licence) == ("full", "CC-BY-SA-4.0")
+
+
+def test_nobody_visits_what_leads_nowhere(editor: User):
+    assert Watch.objects.count() == OriginalSource.objects.count()
+    assert not Watch.objects.filter(is_on=True).exists()
+
+
+def test_only_two_texts_are_kept_and_stand_under_their_translations(editor: User):
+    standing = Article.objects.exclude(snapshot=None)
+
+    assert sorted(article.title for article in standing) == sorted(PAIRED.values())
+    assert {article.snapshot for article in standing} == set(Snapshot.objects.all())
+    assert {article.original.watch.latest for article in standing} == set(Snapshot.objects.all())
+
+
+def test_pairs_are_sure_and_nobody_had_to_decide(segments: list[Segment]):
+    sure = [segment for segment in segments if segment.confidence > 0.5]
+
+    assert len(segments) > 18
+    assert len(sure) >= 0.9 * len(segments)
+    assert not any(segment.is_fixed for segment in segments)
+
+
+def test_what_is_not_translated_is_an_omission(segments: list[Segment], key: str):
+    (omission,) = [segment for segment in segments if segment.is_omission]
+
+    assert omission.source.startswith(OMITTED[key])
+
+
+def test_two_paragraphs_went_up_in_one(segments: list[Segment], key: str):
+    (merged,) = [segment for segment in segments if len(segment.source_texts) > 1]
+
+    assert merged.source.startswith(MERGED[key])
+    assert (len(merged.source_texts), len(merged.target_texts)) == (2, 1)
+
+
+def test_note_of_the_translator_is_an_addition(editor: User):
+    article = Article.objects.get(title=PAIRED["clock"])
+
+    additions = [one for one in article.segments.standing() if one.is_addition]
+
+    assert "［訳注：" in additions[-1].target
+
+
+def test_every_passage_is_found_in_its_page(segments: list[Segment]):
+    states = {segment.link_state for segment in segments if not segment.is_addition}
+
+    assert states == {Segment.Link.UNIQUE}
