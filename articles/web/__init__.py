@@ -36,6 +36,7 @@ from articles.web.fetching import fetch
 from articles.web.pages import Page
 from articles.web.policy import DEFAULT_POLICY, Policy, introduce
 from articles.web.robots import Robots, allowed_by_robots, fetch_robots, read_robots
+from articles.web.rotting import Condition, judge
 
 __all__ = [
     "DEFAULT_POLICY",
@@ -51,6 +52,7 @@ __all__ = [
     "BadScheme",
     "BadUrl",
     "CharsetSource",
+    "Condition",
     "ConnectionFailed",
     "ConnectionLost",
     "ConnectionRefused",
@@ -81,5 +83,6 @@ __all__ = [
     "fetch_robots",
     "host_of",
     "introduce",
+    "judge",
     "read_robots",
 ]
