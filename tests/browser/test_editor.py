@@ -184,6 +184,17 @@ def test_what_the_server_has_taken_is_not_offered_again(editor_page, at, complai
     expect(editor_page.get_by_role("button", name="文章を戻す")).to_have_count(0)
 
 
+def test_the_preview_stays_beside_the_text_that_is_written(editor_page, at, complaints):
+    article = ArticleFactory(body="長い文。\n\n" * 200)
+    editor_page.goto(at(reverse("admin:articles_article_change", args=[article.pk])))
+    expect(editor_page.locator(".markdownx-preview")).to_contain_text("長い文")
+
+    editor_page.evaluate("window.scrollTo(0, document.querySelector('#id_body').offsetHeight / 2)")
+
+    box = editor_page.locator(".markdownx-preview").bounding_box()
+    assert 0 <= box["y"] < 100
+
+
 def test_a_phone_shows_the_editor_without_scrolling_sideways(editor_page, at, complaints):
     article = ArticleFactory(body="長い文。" * 200)
     editor_page.set_viewport_size({"width": 390, "height": 844})
