@@ -41,9 +41,10 @@ def _read(value: str, clue: Clue, page: Page) -> str:
         return value[:LONGEST] if WORDS.search(value) else ""
     if clue.where.startswith(("rel=", "itemprop", "property")) or value.startswith(("/", "http")):
         try:
-            return urljoin(page.url, value) if " " not in value else ""
+            address = urljoin(page.url, value) if " " not in value else ""
         except ValueError:
             return ""
+        return address if address.startswith(("http://", "https://")) else ""
     return value[:LONGEST]
 
 

@@ -16,6 +16,10 @@ WORK = re.compile(
     r"licen[cs]|lizenz|licencia|licença|лиценз|ライセンス|许可|授權|授权|except where|otherwise noted|some rights",
     re.IGNORECASE,
 )
+WORDS = re.compile(
+    r"\b(?:CC[ -]BY(?:-(?:NC|ND|SA)){0,2}(?:[ -]\d\.\d)?|CC0)(?![\w.])", re.IGNORECASE
+)
+ROWS = 80
 OTHER = re.compile(
     r"\b(?:photos?|images?|pictures?|illustration|bild(?:er)?|fotos?|grafik|video|music|icons?|crédit photo|flickr|wikimedia)\b|写真|画像|図|圖",
     re.IGNORECASE,
@@ -38,6 +42,15 @@ def read_links(page: Page) -> Iterator[Clue]:
             yield Clue(Field.LICENCE, (address,), "rel=license", Trust.STATED)
         elif CC.search(address) and place.element.tag == "a" and _is_of_the_page(place):
             yield Clue(Field.LICENCE, (address,), "link to the licence", Trust.SEEN)
+    yield from _read_words(page)
+
+
+def _read_words(page: Page) -> Iterator[Clue]:
+    for row in page.rows[-ROWS:]:
+        found = WORDS.search(row.text[:400])
+        own = not row.zone & (Zone.FIGURE | Zone.QUOTE) and not OTHER.search(row.text)
+        if found and own and (row.zone & Zone.FOOTER or WORK.search(row.text)):
+            yield Clue(Field.LICENCE, (found[0],), "words at the end", Trust.IMPLIED)
 
 
 def _is_of_a_part(place: Place) -> bool:

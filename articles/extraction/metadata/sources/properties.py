@@ -36,9 +36,11 @@ SCOPELESS = frozenset(
     {"headline", "datepublished", "datecreated", "author", "creator", "dateposted"}
 )
 # What Drupal calls its articles.
-OLDER = frozenset({"Item", "Document", "Post", "BlogPost", "WeblogPost"})
+OLDER = frozenset({"item", "document", "post", "blogpost", "weblogpost"})
+# In the head, and of the page whatever it shows.
+HEAD = frozenset({"name", "description", "image"})
 WHOLE = WORKS | LESSER | PAGES | OLDER
-PEOPLE = frozenset({"Person", "Organization", "NewsMediaOrganization", "Brand", "UserAccount"})
+PEOPLE = frozenset({"person", "organization", "newsmediaorganization", "brand", "useraccount"})
 LINKED = frozenset({Field.LICENCE, Field.PICTURE})
 
 
@@ -73,6 +75,8 @@ def _belongs(place: Place, page: Page, name: str, *, main: int) -> bool:
         return True
     if main >= 0 and scope >= 0 and _types(page.scopes[scope]) & WORKS:
         return False
+    if scope < 0 and opened.tag == "meta" and name in HEAD:
+        return True
     if scope < 0:
         return name in SCOPELESS or (name in DUBLIN and "property" in opened.attrib)
     types = _types(page.scopes[scope])
@@ -85,7 +89,7 @@ def _types(place: Place) -> frozenset[str]:
     written = f"{place.element.get('itemtype', '')} {place.element.get('typeof', '')}"
     return frozenset(
         name.replace("#", "/").replace(":", "/").rstrip("/").rpartition("/")[2]
-        for name in written.split()
+        for name in written.lower().split()
     )
 
 
@@ -108,7 +112,7 @@ def _make(place: Place, page: Page, field: Field, where: str, *, bare: str) -> I
 def _make_authors(place: Place, where: str) -> Iterator[Clue]:
     element = place.element
     value = element.get("content") or _named_within(element)
-    group = bool(_types(place) & (PEOPLE - {"Person", "UserAccount"}))
+    group = bool(_types(place) & (PEOPLE - {"person", "useraccount"}))
     if value is None and "itemscope" not in element.attrib:
         value = "\n".join(_links_or_text(element))
     if value and value.strip():

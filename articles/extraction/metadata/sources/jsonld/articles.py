@@ -5,22 +5,21 @@ from articles.extraction.metadata.texts import clean, squeeze, words
 
 WORKS = frozenset(
     words("""
-    Article NewsArticle BlogPosting ReportageNewsArticle OpinionNewsArticle
-    AnalysisNewsArticle BackgroundNewsArticle AskPublicNewsArticle ReviewNewsArticle
-    AdvertiserContentArticle SatiricalArticle LiveBlogPosting Report TechArticle
-    APIReference ScholarlyArticle MedicalScholarlyArticle SocialMediaPosting
-    DiscussionForumPosting Posting Column Interview Recipe HowTo Newsarticle article
-    newsarticle blogPosting Blogposting
+    article newsarticle blogposting reportagenewsarticle opinionnewsarticle
+    analysisnewsarticle backgroundnewsarticle askpublicnewsarticle reviewnewsarticle
+    advertisercontentarticle satiricalarticle liveblogposting report techarticle
+    apireference scholarlyarticle medicalscholarlyarticle socialmediaposting
+    discussionforumposting posting column interview recipe howto
 """)
 )
 LESSER = frozenset(
     words("""
-    CreativeWork Review CriticReview ClaimReview Chapter Book Course PodcastEpisode
-    RadioEpisode VideoObject AudioObject Episode PhotographAction Photograph ImageGallery
-    MediaGallery VisualArtwork FAQPage QAPage Event Game Product Podcast SpecialAnnouncement
+    creativework review criticreview claimreview chapter book course podcastepisode
+    radioepisode videoobject audioobject episode photographaction photograph imagegallery
+    mediagallery visualartwork faqpage qapage event game product podcast specialannouncement
 """)
 )
-PAGES = frozenset(["WebPage", "ItemPage", "CollectionPage", "AboutPage", "MedicalWebPage"])
+PAGES = frozenset(["webpage", "itempage", "collectionpage", "aboutpage", "medicalwebpage"])
 
 
 def choose_article(graph: Graph, *, url: str, titles: list[str]) -> Node | None:

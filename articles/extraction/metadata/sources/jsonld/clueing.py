@@ -47,8 +47,8 @@ SITE = (("name", Field.SITE_NAME, ()),)
 AUTHORS = ("author", "creator")
 GROUPS = frozenset(
     words("""
-    Organization NewsMediaOrganization Corporation Brand NGO EducationalOrganization
-    GovernmentOrganization LocalBusiness WebSite
+    organization newsmediaorganization corporation brand ngo educationalorganization
+    governmentorganization localbusiness website
 """)
 )
 
@@ -67,7 +67,7 @@ def read_jsonld(page: Page) -> Iterator[Clue]:
             yield from _read(node, PAGE, graph, trust=Trust.MARKED)
             if article is None:
                 yield from _read_authors(node, graph)
-        elif "WebSite" in types or "NewsMediaOrganization" in types:
+        elif not types.isdisjoint({"website", "newsmediaorganization"}):
             yield from _read(node, SITE, graph, trust=Trust.MARKED)
 
 
@@ -112,13 +112,17 @@ def _read_authors(node: Node, graph: Graph) -> Iterator[Clue]:
             yield Clue(Field.AUTHORS, tuple(groups), where, Trust.STATED, organisation=True)
 
 
-def _names(told: object) -> list[str]:
+def _names(told: object, *, depth: int = 0) -> list[str]:
     if isinstance(told, str):
         return texts_of(told)
-    if not isinstance(told, dict):
+    if not isinstance(told, dict) or depth > 2:
         return []
-    names = texts_of(told.get("name"))
-    if names:
-        return names
-    parts = [*texts_of(told.get("givenName")), *texts_of(told.get("familyName"))]
-    return [" ".join(parts)] if len(parts) == 2 else []
+    name = told.get("name")
+    if isinstance(name, dict):
+        return _names(name, depth=depth + 1)
+    parts = [
+        text
+        for key in ("givenName", "additionalName", "familyName")
+        for text in texts_of(told.get(key))
+    ]
+    return texts_of(name) or ([" ".join(parts)] if len(parts) >= 2 else [])

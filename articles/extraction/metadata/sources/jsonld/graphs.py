@@ -47,9 +47,9 @@ def make_graph(values: Iterable[object]) -> Graph:
 
 
 def types_of(node: Node) -> frozenset[str]:
-    """Return the names of a node's types, without the vocabulary they are from."""
+    """Return the names of a node's types in lower case, without the vocabulary they are from."""
     return frozenset(
-        name.replace("#", "/").replace(":", "/").rpartition("/")[2]
+        name.replace("#", "/").replace(":", "/").rpartition("/")[2].lower()
         for name in texts_of(node.get("@type"))
     )
 

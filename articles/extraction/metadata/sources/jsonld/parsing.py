@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 DECODER = json.JSONDecoder(strict=False)
 WRAPPERS = re.compile(r"\s*(?:<!--|//|/\*|-->|\*/|<!\[CDATA\[|\]\]>|;|\s)+\s*")
@@ -15,12 +15,15 @@ TOKEN = re.compile(
 LONE = re.compile(r'\\(?!["\\/bfnrtu])|\\u(?![0-9a-fA-F]{4})')
 # What can still be read where nothing repairs the whole: the first plain value of these names.
 PLAIN = re.compile(
-    r'"(@type|headline|datePublished|inLanguage)"\s{0,20}:\s{0,20}"([^"\\\n]{2,300})"'
+    r'"(@type|headline|name|datePublished|inLanguage)"\s{0,20}:\s{0,20}"([^"\\\n]{2,300})"'
 )
 AUTHOR = re.compile(
     r'"author"\s{0,20}:\s{0,20}[\[{\s]{0,40}(?:"@?\w{1,20}"\s{0,20}:\s{0,20}"[^"]{0,300}"\s{0,20},\s{0,20}){0,4}'
     r'"name"\s{0,20}:\s{0,20}"([^"\\\n]{2,120})"'
 )
+QUOTE = re.compile(r'\\.|"', re.DOTALL)
+CLOSING = re.compile(r'\s{0,80}(?:[:}\]]|,\s{0,80}["{\[}\]\d-]|$)')
+LONGEST_QUOTED = 500_000
 MOST_VALUES = 50
 
 
@@ -28,8 +31,8 @@ def parse(text: str) -> list[object]:
     """Return the values that a script holds: one honestly, several glued, or what is left of one."""
     start = WRAPPERS.match(text)
     text = text[start.end() if start else 0 :]
-    for attempt in (text, _repair(text), _repair(html.unescape(text))):
-        values = list(_decode_all(attempt))
+    for mend in REPAIRS:
+        values = list(_decode_all(mend(text)))
         if values:
             return values
     return _salvage(text)
@@ -49,13 +52,30 @@ def _decode_all(text: str) -> Iterator[object]:
 
 
 def _repair(text: str) -> str:
-    return TOKEN.sub(_mend, END.sub("", text[-400:]).join((text[:-400], "")))
+    return TOKEN.sub(_mend, text[:-400] + END.sub("", text[-400:]))
 
 
 def _mend(token: re.Match[str]) -> str:
     if token[0].startswith('"'):
         return LONE.sub(r"\\\\", token[0])
     return ""
+
+
+def _requote(text: str) -> str:
+    # Quotation marks within a text that nobody escaped: one that ends a text has marks behind it.
+    pieces: list[str] = []
+    inside, last = False, 0
+    for mark in QUOTE.finditer(text[:LONGEST_QUOTED]):
+        if mark[0] != '"':
+            continue
+        if not inside:
+            inside = True
+        elif CLOSING.match(text, mark.end()):
+            inside = False
+        else:
+            pieces += (text[last : mark.start()], '\\"')
+            last = mark.end()
+    return "".join((*pieces, text[last:]))
 
 
 def _salvage(text: str) -> list[object]:
@@ -65,4 +85,14 @@ def _salvage(text: str) -> list[object]:
     author = AUTHOR.search(text[:200_000])
     if author:
         found["author"] = author[1]
-    return [{"@type": "Article", **found}] if "headline" in found else []
+    if "headline" not in found and "Article" not in str(found.get("@type")):
+        return []
+    return [found]
+
+
+REPAIRS: tuple[Callable[[str], str], ...] = (
+    str,
+    _repair,
+    lambda text: _repair(html.unescape(text)),
+    lambda text: _repair(_requote(text)),
+)
