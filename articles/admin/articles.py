@@ -23,6 +23,7 @@ from articles import publishing
 from articles.admin.alignments import align
 from articles.admin.drifts import follow
 from articles.admin.filters import StateFilter
+from articles.admin.listing import ListsByTime
 from articles.admin.wishing import recall, remember
 from articles.admin.withdrawals import withdraw
 from articles.forms import ArticleForm, Editor
@@ -64,7 +65,7 @@ def announcement(article: Article) -> str:
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin[Article]):
+class ArticleAdmin(ListsByTime[Article]):
     """Write, preview, publish, schedule and withdraw translations."""
 
     form = ArticleForm

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles import publishing
+from articles.admin.listing import ListsByTime
 from articles.forms import PermissionForm
 from articles.models import Permission
 
@@ -63,7 +64,7 @@ def record_inline(request: HttpRequest, formset: Any) -> bool:
 
 
 @admin.register(Permission)
-class PermissionAdmin(admin.ModelAdmin[Permission]):
+class PermissionAdmin(ListsByTime[Permission]):
     """The whole ledger."""
 
     form = PermissionForm

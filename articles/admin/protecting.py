@@ -2,16 +2,16 @@
 
 from typing import Any, TypeVar
 
-from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
+from articles.admin.listing import ListsByTime
 from articles.models import Article
 
 Part = TypeVar("Part", bound=Model)
 
 
-class ProtectsUsed(admin.ModelAdmin[Part]):
+class ProtectsUsed(ListsByTime[Part]):
     """A part of articles: it stays while one uses it, and translators leave it once readers know it."""
 
     def articles_using(self, obj: Part) -> QuerySet[Article]:

@@ -14,6 +14,9 @@ from articles import publishing
 from articles.forms.conflicts import Difference, differences
 from articles.models import Article
 
+# Those in which an article may come before its readers; what lies beyond is a slip of the finger.
+YEARS = range(1970, 2101)
+
 
 class TextField(MarkdownxFormField):  # type: ignore[misc]
     """A text that is kept to the character, spaces at its ends included."""
@@ -72,6 +75,14 @@ class ArticleForm(forms.ModelForm[Article]):
         """Return the text to the character, with line ends as writers know them, not browsers."""
         body: str = self.cleaned_data["body"]
         return body.replace("\r\n", "\n")
+
+    def clean_publish_at(self) -> datetime | None:
+        """Return the time, if it is one that somebody may have meant."""
+        at: datetime | None = self.cleaned_data["publish_at"]
+        if at and at.year not in YEARS:
+            words = _("公開日時は%(first)d年から%(last)d年までにしてください。")
+            raise forms.ValidationError(words % {"first": YEARS[0], "last": YEARS[-1]})
+        return at
 
     def clean(self) -> None:
         """Refuse to overwrite what another editor has saved in between, and show both."""

@@ -84,12 +84,16 @@ class OriginalSource(models.Model):
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         """Make the address canonical before it is compared with those that are kept."""
+        if "url" not in (exclude or ()):
+            self._clean_url()
+        super().clean_fields(exclude)
+
+    def _clean_url(self) -> None:
         try:
             self.url = web.canonical(self.url)
         except web.BadAddress:
             message = _("https:// で始まる、ページのアドレスを入れてください。")
             raise ValidationError({"url": message}) from None
-        super().clean_fields(exclude)
 
     @property
     def author_line(self) -> str:

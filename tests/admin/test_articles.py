@@ -94,6 +94,19 @@ def test_publishing_for_later(as_editor):
     assert "2099年5月1日9:00" in messages(response)[0]
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "1969-12-31", "2101-01-01", "9999-12-31"])
+def test_a_time_that_nobody_means_gets_a_sentence_and_loses_nothing(as_editor, day):
+    draft = ArticleFactory(translators=[member()])
+    data = typed(draft, body="直した文", publish_at_0=day, publish_at_1="00:00", _publish="1")
+
+    html = as_editor.post(address(draft), data).content.decode()
+
+    draft.refresh_from_db()
+    assert draft.is_draft
+    assert "1970年から2100年までにしてください" in html
+    assert "直した文" in html
+
+
 def test_what_the_gate_refuses_is_saved_and_told(as_editor):
     draft = ArticleFactory(translators=[member()])
     data = typed(draft, body="直した文", original="", _publish="1")

@@ -63,6 +63,15 @@ def test_a_bad_address_gets_a_sentence_and_loses_nothing(as_translator, url):
     assert "A Title" in html
 
 
+@pytest.mark.parametrize("url", ["", "javascript:alert(1)", "https://blog.example/a"])
+def test_an_address_gets_one_sentence_and_not_two(as_translator, url):
+    OriginalFactory(url="https://blog.example/a")
+
+    form = as_translator.post(ADD, typed(url=url)).context["adminform"].form
+
+    assert len(form.errors["url"]) == 1
+
+
 @pytest.mark.parametrize("language", ["日本語", "e", "en_US", "en-"])
 def test_a_language_is_a_code(as_translator, language):
     html = as_translator.post(ADD, typed(language=language)).content.decode()
