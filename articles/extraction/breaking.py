@@ -24,18 +24,27 @@ def has_ink(text: str) -> bool:
 def _split(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     part: list[Token] = []
     opened: list[Token] = []
-    breaks = 0
+    # From the first of several line breaks on, and what was open there.
+    pending: list[Token] = []
+    around: list[Token] = []
     for token in tokens:
-        if token.sort is Sort.BREAK:
-            breaks += 1
-        elif token.sort is Sort.PICTURE or (token.sort is Sort.TEXT and has_ink(token.text)):
-            if breaks > 1:
-                yield part + _closing(opened)
-                part = list(opened)
-            breaks = 0
+        if token.sort is Sort.BREAK and not pending:
+            around = list(opened)
         _follow(token, opened)
-        part.append(token)
-    yield part
+        if pending and is_seen(token):
+            if sum(each.sort is Sort.BREAK for each in pending) > 1:
+                yield part + _closing(around)
+                part = list(opened)
+            else:
+                part += pending
+            pending = []
+        (pending if pending or token.sort is Sort.BREAK else part).append(token)
+    yield part + [each for each in pending if each.sort is not Sort.BREAK]
+
+
+def is_seen(token: Token) -> bool:
+    """Return whether the token shows something, if only a picture."""
+    return token.sort is Sort.PICTURE or (token.sort is Sort.TEXT and has_ink(token.text))
 
 
 def _follow(token: Token, opened: list[Token]) -> None:

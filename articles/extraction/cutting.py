@@ -123,7 +123,9 @@ def cut(
 def _cut_part(part: HtmlElement, cutter: _Cutter) -> list[Piece]:
     walk = etree.iterwalk(part, events=("start", "end", "comment", "pi"))
     if part.tag not in BLOCKS:
-        cutter.blocks.append(part)
+        cutter.blocks.append(
+            next((each for each in part.iterancestors() if each.tag in BLOCKS), part)
+        )
     skipped = None
     for event, element in walk:
         if event == "start" and not cutter.enter(element):

@@ -5,6 +5,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from articles.extraction.elements import BLOCKS
 from articles.extraction.naming import tokens_of
 from articles.extraction.surveying import Holds, Survey
 
@@ -37,6 +38,6 @@ def _frame(caption: HtmlElement, page: Survey) -> HtmlElement | None:
     for element in (caption, *islice(caption.iterancestors(), HEIGHT)):
         if element.tag in {"figure", "body"} or page.sizes.get(element, 0) > size:
             return None
-        if page.holds[element] & Holds.PICTURE:
+        if page.holds[element] & Holds.PICTURE and element.tag in BLOCKS:
             return element
     return None

@@ -23,6 +23,7 @@ class _Writer:
     base: str
     pictures: Iterator[Picture | None]
     keeps_space: bool
+    is_after_space: bool = False
     out: list[str] = field(default_factory=list)
     # Elements whose tags wait for something to stand between them, and those that are written.
     waiting: list[HtmlElement] = field(default_factory=list)
@@ -33,6 +34,7 @@ class _Writer:
             case Sort.TEXT:
                 self._write(token.text)
             case Sort.BREAK:
+                self.is_after_space = True
                 self.out.append("<br>")
             case Sort.PICTURE:
                 self._show(next(self.pictures, None))
@@ -45,11 +47,16 @@ class _Writer:
         if has_ink(text):
             self._open_waiting()
         shown = text if self.keeps_space else RUN.sub(" ", text)
-        self.out.append(escape(shown, quote=False))
+        if self.is_after_space and not self.keeps_space:
+            shown = shown.removeprefix(" ")
+        if shown:
+            self.is_after_space = shown[-1] == " "
+            self.out.append(escape(shown, quote=False))
 
     def _show(self, picture: Picture | None) -> None:
         if picture:
             self._open_waiting()
+            self.is_after_space = False
             self.out.append(write_picture(picture))
 
     def _open_waiting(self) -> None:

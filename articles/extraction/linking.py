@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from lxml.html import HtmlElement
 
 from articles.extraction.addresses import resolve_link
-from articles.extraction.breaking import has_ink
+from articles.extraction.breaking import is_seen
 from articles.extraction.tokens import Sort, Token
 
 
@@ -17,7 +17,7 @@ def find_links(tokens: Iterable[Token], base: str) -> Iterator[str]:
         if token.element.tag == "a" and token.sort in {Sort.OPEN, Sort.CLOSE}:
             opened = token.element if token.sort is Sort.OPEN else None
             is_told = False
-        elif opened is not None and not is_told and _is_seen(token):
+        elif opened is not None and not is_told and is_seen(token):
             is_told = True
             address = resolve_link(opened.get("href") or "", base)
             if address:
@@ -35,7 +35,3 @@ def linked_share(tokens: Iterable[Token]) -> float:
         elif token.element.tag == "a" and token.element.get("href") is not None:
             depth += {Sort.OPEN: 1, Sort.CLOSE: -1}.get(token.sort, 0)
     return linked / size if size else 0.0
-
-
-def _is_seen(token: Token) -> bool:
-    return token.sort is Sort.PICTURE or (token.sort is Sort.TEXT and has_ink(token.text))

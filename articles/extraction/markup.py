@@ -6,7 +6,7 @@ from html import escape
 
 from lxml.html import HtmlElement
 
-from articles.extraction.breaking import has_ink
+from articles.extraction.breaking import is_seen
 from articles.extraction.cleaning import TAGS, clean
 from articles.extraction.elements import BLOCKS, CODE, tag_of
 from articles.extraction.inline import close_tag, open_tag, write_inline, write_picture
@@ -79,7 +79,7 @@ class _Writer:
 
     def end_run(self) -> None:
         run, self.run = self.run, [Token(Sort.OPEN, each) for each in self.inline[:DEEPEST]]
-        if not any(_is_seen(token) for token in run):
+        if not any(is_seen(token) for token in run):
             return
         place = self.places[-1]
         is_kept = place.tag == "pre"
@@ -92,10 +92,6 @@ class _Writer:
             place.is_filled = True
 
 
-def _is_seen(token: Token) -> bool:
-    return token.sort is Sort.PICTURE or (token.sort is Sort.TEXT and has_ink(token.text))
-
-
 def write_html(piece: Piece, *, base: str, pictures: Sequence[Picture | None]) -> str:
     """Return the safe HTML of a block."""
     if piece.kind == "rule":
@@ -106,7 +102,7 @@ def write_html(piece: Piece, *, base: str, pictures: Sequence[Picture | None]) -
         return clean(_write_figure(piece.tokens, base, pictures))
     if piece.kind == "paragraph":
         html = write_inline(piece.tokens, base=base, pictures=iter(pictures))
-        return clean(f"<p>{html}</p>")
+        return clean(f"{open_tag(piece.element, 'p', base)}{html}</p>")
     return clean(_write_flow(piece.tokens, base, pictures))
 
 
