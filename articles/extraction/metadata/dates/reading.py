@@ -40,7 +40,7 @@ OTHER = re.compile(
 LABEL = re.compile(
     r"publi|posted|created|written|first appeared|veröffentlicht|erstellt|erschienen|gepostet|posté|mis en ligne|le :"
     r"|escrito|pubblicat|postado|geplaatst|gepubliceerd|опубликован|дата|公開|投稿|掲載|配信|初出|作成|発行"
-    r"|입력|등록|게시|작성|发布|發布|发表|發表|时间|時間|date|datum|fecha|data:",
+    r"|입력|등록|게시|작성|发布|發布|发表|發表|时间|時間|\bdate\b|\bdatum\b|\bfecha\b|\bdata:",
     re.IGNORECASE,
 )
 
