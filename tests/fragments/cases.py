@@ -125,7 +125,12 @@ TERMS = {
     "a family": ("<p>Hello 👩‍👩‍👧 world</p>", "Hello 👩‍👩‍👧"),
     "stars": ("<p>* * *</p>", "* * *"),
     "accents": ("<p>Café Łódź, Søren, Đorđe</p>", "cafe lodz, soren, dorde"),
-    "ligatures": ("<p>Die Straße, ﬁn, Ælfred</p>", "die strasse, fin, aelfred"),
+    "a ligature": ("<p>the ﬁn tail</p>", "the fin tail"),
+    "letters that are two": ("<p>Die Straße, x</p>", "die strasse"),
+    "itself, with letters that are two": (
+        "<p>Die Straße, ﬁn, Ælfred.</p>",
+        "Die Straße, ﬁn, Ælfred",
+    ),
     "an ellipsis": ("<p>wait… what</p>", "wait... what"),
     "a superscript": ("<p>x² is</p>", "x2 is"),
     "Greek accents": ("<p>άλφα βήτα</p>", "αλφα βητα"),

@@ -8,6 +8,8 @@ from lxml import html
 from articles.fragments import Line, read_lines
 
 PAGES = sorted((Path(__file__).parents[1] / "data" / "pages").glob("fragments_*.html"))
+# Nobody translates the names of buttons.
+CONTROLS = frozenset({"button", "input", "optgroup", "option", "textarea"})
 
 
 class Passage(NamedTuple):
@@ -28,10 +30,11 @@ def texts(text: str) -> list[str]:
 
 
 def divide(lines: tuple[Line, ...]) -> list[Passage]:
-    """Return the passages of a page: all its blocks, menus and comments included."""
+    """Return the passages of a page: all its blocks, menus and comments included, but no controls."""
     borders = [
         number
         for number, line in enumerate(lines)
         if not number or line.element is not lines[number - 1].element
     ]
-    return [Passage(*ends) for ends in zip(borders, [*borders[1:], len(lines)], strict=True)]
+    found = [Passage(*ends) for ends in zip(borders, [*borders[1:], len(lines)], strict=True)]
+    return [passage for passage in found if lines[passage.first].element.tag not in CONTROLS]
