@@ -60,6 +60,7 @@ ADMIN = {
     "admin/articles/article/<int:pk>/alignment/": WRITERS,
     "admin/articles/article/<int:pk>/drift/": EDITORS,  # the example is no translator's draft
     "admin/articles/originalsource/snapshots/<int:pk>/": WRITERS,
+    "admin/articles/originalsource/<int:pk>/take/": WRITERS,
     "admin/articles/permission/<int:pk>/evidence/": NOBODY,  # no file in this test
     "admin/articles/user/<id>/password/": ADMINISTRATORS,
 }
@@ -133,6 +134,7 @@ def example(translator):
         "(?P<url>.*)$": "nothing",
         "^(?P<app_label>django_tasks_database|articles)/$": "articles/",
         "snapshots/<int:pk>": f"snapshots/{_snapshot(article).pk}",
+        "originalsource/<int:pk>": f"originalsource/{article.original_id}",
         "permission/<int:pk>": f"permission/{rows['articles/permission'].pk}",
         "<int:pk>": str(article.pk),
         "<id>": str(rows["articles/user"].pk),

@@ -18,6 +18,7 @@ from articles import originals, publishing, web
 from articles.admin.filters import ConditionFilter
 from articles.admin.permissions import PermissionInline, record_inline
 from articles.admin.protecting import ProtectsUsed
+from articles.admin.taking import take
 from articles.forms import OriginalForm, fill_in, translators_of
 from articles.models import Article, Drift, OriginalSource, Snapshot, Watch
 
@@ -206,10 +207,13 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
     # Pages of its own
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the page that shows a text as it was read."""
-        wrap = self.admin_site.admin_view
-        name = "articles_originalsource_snapshot"
-        return [path("snapshots/<int:pk>/", wrap(self.snapshot), name=name), *super().get_urls()]
+        """Add the page that shows a text as it was read, and the way back into an article."""
+        wrap, name = self.admin_site.admin_view, "articles_originalsource_{}".format
+        return [
+            path("snapshots/<int:pk>/", wrap(self.snapshot), name=name("snapshot")),
+            path("<int:pk>/take/", wrap(take), name=name("take")),
+            *super().get_urls(),
+        ]
 
     def snapshot(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show the blocks of a snapshot to those who translate from it."""

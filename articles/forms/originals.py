@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -118,7 +119,8 @@ class OriginalForm(forms.ModelForm[OriginalSource]):
             raise forms.ValidationError(message) from None
         twin = OriginalSource.objects.filter(url=url).exclude(pk=self.instance.pk).first()
         if twin:
-            raise forms.ValidationError(already_claimed(twin))
+            in_popup = IS_POPUP_VAR in self.data
+            raise forms.ValidationError(usable(twin) if in_popup else already_claimed(twin))
         return url
 
     def clean_new_authors(self) -> list[str]:
@@ -145,6 +147,16 @@ def already_claimed(original: OriginalSource) -> str:
         reverse("admin:articles_originalsource_change", args=[original.pk]),
         original.title,
         translators_of(original),
+    )
+
+
+def usable(original: OriginalSource) -> str:
+    """Return the sentence for a small window: it leads back with the record into the article."""
+    return format_html(
+        _('この原文はもう登録されています: {}({})。<a class="button" href="{}">この原文を使う</a>'),
+        original.title,
+        translators_of(original),
+        reverse("admin:articles_originalsource_take", args=[original.pk]),
     )
 
 

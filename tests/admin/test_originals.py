@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from django.urls import reverse
 
@@ -38,6 +40,26 @@ def test_a_second_claim_leads_to_the_first_and_names_who_translates(as_translato
     assert reverse("admin:articles_originalsource_change", args=[original.pk]) in html
     assert "森 はるか" in html
     assert OriginalSource.objects.count() == 1
+
+
+def test_a_second_claim_in_a_small_window_hands_the_first_back(as_translator):
+    original = OriginalFactory(url="https://blog.example/a", title="A <Title>")
+    way = reverse("admin:articles_originalsource_take", args=[original.pk])
+
+    html = as_translator.post(ADD, typed(_popup="1")).content.decode()
+    answer = as_translator.get(way)
+
+    assert f'href="{way}">この原文を使う</a>' in html
+    handed = json.loads(answer.context["popup_response_data"])
+    assert handed == {"value": str(original.pk), "obj": "A <Title>"}
+
+
+def test_a_small_window_that_shows_a_record_hands_it_back(as_translator):
+    original = OriginalFactory()
+    page = reverse("admin:articles_originalsource_change", args=[original.pk])
+
+    assert "この原文を使う" in as_translator.get(page, {"_popup": "1"}).content.decode()
+    assert "この原文を使う" not in as_translator.get(page).content.decode()
 
 
 def test_a_claim_of_what_nobody_translates_says_so(as_translator):

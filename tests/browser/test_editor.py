@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from articles.models import Article
 from tests.browser.acts import drop_picture
-from tests.factories import ArticleFactory
+from tests.factories import ArticleFactory, OriginalFactory
 from tests.imaging.pictures import jpeg
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
@@ -203,3 +203,19 @@ def test_a_phone_shows_the_editor_without_scrolling_sideways(editor_page, at, co
 
     width = editor_page.evaluate("document.documentElement.scrollWidth")
     assert width <= 390
+
+
+def test_an_original_that_is_known_is_taken_over_from_the_small_window(editor_page, complaints):
+    original = OriginalFactory(url="https://blog.example/a", title="A Title")
+    with editor_page.expect_popup() as opened:
+        editor_page.locator("#add_id_original").click()
+    window = opened.value
+    window.get_by_label("原文のアドレス").fill("https://blog.example/a")
+    window.get_by_label("原題").fill("A Title")
+    window.get_by_label("言語").fill("en")
+    window.get_by_role("button", name="保存", exact=True).click()
+
+    with window.expect_event("close"):
+        window.get_by_role("link", name="この原文を使う").click()
+
+    assert editor_page.locator("#id_original").input_value() == str(original.pk)
