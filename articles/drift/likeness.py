@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 RUN = re.compile(
@@ -9,13 +10,14 @@ RUN = re.compile(
     r"|\d+(?:[.,]\d+)*|[^\W\d_\u2e80-\u9fff]+(?:'[^\W\d_\u2e80-\u9fff]+)*"
 )
 
+NUMBER = "\x1f"
 # Words; a second "the" is another word than the first, so that how often each stands counts too.
 Bag = frozenset[str]
 
 
 def gather(text: str) -> Bag:
     """Return the words of a text."""
-    return _number(_split(text))
+    return _number([word for run in _split(text) for word in run])
 
 
 def gather_pairs(text: str) -> Bag:
@@ -24,21 +26,22 @@ def gather_pairs(text: str) -> Bag:
     Two texts of a language have many words in common and few pairs. Of Japanese all are pairs, of
     characters.
     """
-    words = _split(text)
-    if not text.isascii() and len(words) > len(text) / 2:
-        return _number(words)
-    return _number([*words, *map(" ".join, pairwise(words))])
-
-
-def _split(text: str) -> list[str]:
     words: list[str] = []
+    before = ""
+    for run in _split(text):
+        words += run
+        word = run[0] if len(run) == 1 else ""
+        if before and word:
+            words.append(f"{before} {word}")
+        before = word
+    return _number(words)
+
+
+def _split(text: str) -> Iterator[list[str]]:
+    """Yield each word by itself, and of writing without spaces the pairs of each run."""
     for match in RUN.finditer(text.casefold()):
         run = match[0]
-        if match["dense"] and len(run) > 1:
-            words += map("".join, pairwise(run))
-        else:
-            words.append(run)
-    return words
+        yield [*map("".join, pairwise(run))] if match["dense"] and len(run) > 1 else [run]
 
 
 def _number(words: list[str]) -> Bag:
@@ -49,7 +52,7 @@ def _number(words: list[str]) -> Bag:
     for word in words:
         counts[word] += 1
         if counts[word] > 1:
-            seen.add(f"{word} {counts[word]}")
+            seen.add(f"{word}{NUMBER}{counts[word]}")
     return frozenset(seen)
 
 
@@ -62,3 +65,9 @@ def share(one: Bag, other: Bag) -> float:
 def containment(part: Bag, whole: Bag) -> float:
     """Return how much of one text is in another, between 0 and 1."""
     return len(part & whole) / len(part) if part else 0.0
+
+
+def subtract(whole: Bag, part: Bag) -> Bag:
+    """Return the words of a text without those of another."""
+    # The third "the", less the first two, is the first of the rest.
+    return _number([word.partition(NUMBER)[0] for word in whole - part])

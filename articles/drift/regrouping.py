@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from articles.drift.groups import Tie
-from articles.drift.likeness import Bag, containment
+from articles.drift.likeness import Bag, containment, subtract
 from articles.drift.pieces import Print
 from articles.drift.searching import Finder
 
@@ -36,7 +36,7 @@ def _gains(side: Finder, other: Finder, ties: Collection[Tie]) -> list[Bag]:
     """Return the blocks of one side without the words of what they are tied to."""
     rest = list(side.bags)
     for theirs, mine in ties:
-        rest[mine] = rest[mine] - other.bags[theirs]
+        rest[mine] = subtract(rest[mine], other.bags[theirs])
     return rest
 
 
