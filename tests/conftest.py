@@ -36,6 +36,7 @@ def _settings(settings, tmp_path: Path):
     evidence._location = tmp_path / "private"
     for name in ("base_location", "location"):
         evidence.__dict__.pop(name, None)
+    settings.ARCHIVE_API = "http://127.0.0.1:1/"
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 

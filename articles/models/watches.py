@@ -1,6 +1,6 @@
 """Watch: how an original fares where it was published, and when it is looked at again."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -11,6 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.addresses import PageURLField
 from articles.models.originals import OriginalSource
 from articles.models.snapshots import Snapshot
+
+
+# For how long a site may be down before readers are told.
+PATIENCE = timedelta(days=7)
 
 
 class WatchQuerySet(models.QuerySet["Watch"]):
@@ -47,7 +51,6 @@ class Watch(models.Model):
         Condition.FRONT_PAGE,
         Condition.PARKED,
         Condition.CERTIFICATE,
-        Condition.UNREACHABLE,
     )
 
     original = models.OneToOneField(
@@ -92,5 +95,10 @@ class Watch(models.Model):
 
     @property
     def is_rotten(self) -> bool:
-        """Whether readers who follow the link would not find the original."""
+        """Whether readers who follow the link would not find the original.
+
+        A site that does not answer may be on the mend, or keep only us out; a week of it is rot.
+        """
+        if self.condition == self.Condition.UNREACHABLE and self.since:
+            return self.since <= timezone.now() - PATIENCE
         return self.condition in self.ROTTEN

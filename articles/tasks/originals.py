@@ -10,6 +10,7 @@ from articles.models import OriginalSource, Watch
 ROUND = 50
 
 
+@task
 def watch_due_originals() -> None:
     """Have every original looked at that is due, each by a task of its own."""
     due = Watch.objects.due(timezone.now()).values_list("original_id", flat=True)

@@ -36,7 +36,7 @@ JOBS = (
     Job("finished tasks", timedelta(days=1), forget_finished_tasks.enqueue),
     Job("ended sessions", timedelta(days=1), forget_ended_sessions.enqueue),
     Job("unclaimed captures", timedelta(days=1), forget_unclaimed_captures.enqueue),
-    Job("originals", timedelta(minutes=15), watch_due_originals),
+    Job("originals", timedelta(minutes=15), watch_due_originals.enqueue),
 )
 
 

@@ -8,10 +8,22 @@ from tests.originals.samples import page
 from tests.web.serving import Reply, Site, html, serve
 
 
+class Pages(dict[str, Reply]):
+    """What a site serves by path; `answer` is for every path that `asked` knows."""
+
+    answer = Reply(status=404)
+
+    def asked(self, path: str) -> bool:
+        return False
+
+    def get(self, path: str, default: Reply) -> Reply:
+        return self.answer if self.asked(path) else super().get(path, default)
+
+
 @pytest.fixture
-def pages() -> dict[str, Reply]:
+def pages() -> Pages:
     """Return what the site serves, to be changed at will."""
-    return {"/pools": html(page())}
+    return Pages({"/pools": html(page())})
 
 
 @pytest.fixture

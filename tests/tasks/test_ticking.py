@@ -37,7 +37,7 @@ def test_periodic_work_is_asked_for_once_until_it_is_due_again():
     now = timezone.now()
 
     assert ask_for_due_jobs(now) == len(JOBS)
-    assert ask_for_due_jobs(now + timedelta(hours=23)) == 0
+    assert ask_for_due_jobs(now + timedelta(minutes=14)) == 0
     assert ask_for_due_jobs(now + timedelta(hours=25)) == len(JOBS)
     assert DBTaskResult.objects.count() == 2 * len(JOBS)
 
