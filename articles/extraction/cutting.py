@@ -66,9 +66,14 @@ class _Cutter:
         elif element.tag in BLOCKS:
             self._end_run()
             self.blocks.append(element)
-        elif len(self.inline) < DEEPEST and is_kept(element):
+        elif self._adds(element):
             self.inline.append(element)
             self.run.append(Token(Sort.OPEN, element))
+
+    def _adds(self, element: HtmlElement) -> bool:
+        if len(self.inline) >= DEEPEST or not is_kept(element):
+            return False
+        return element.tag == "span" or all(each.tag != element.tag for each in self.inline)
 
     def leave(self, element: HtmlElement) -> None:
         """Take the end of an element."""

@@ -16,6 +16,8 @@ LONGEST = 400
 
 def tokens_of(element: HtmlElement) -> list[str]:
     """Return the names of an element as they are written."""
+    if not element.attrib:
+        return []
     names = (element.get(attribute) for attribute in ATTRIBUTES)
     return " ".join(name[:LONGEST] for name in names if name).split()
 

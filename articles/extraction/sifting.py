@@ -28,7 +28,7 @@ POINTER = re.compile(
 )
 LABEL = re.compile(
     r"\W*(?:(?:story|article) continues below(?: (?:the )?advertisement)?|(?:continue reading|skip past|loading\.*).*|(?:- )?advertisements?(?: -)?|"
-    r"sponsored(?: content)?|(?:tags?|labels?|categor(?:y|ies)|filed under)\s*:|claps?|skip to (?:main )?content|(?:back to )?top|print(?: this)?(?: page)?|(?:share|tweet|email|pin|comments?|reply|like)"
+    r"sponsored(?: content)?|(?:tags?|labels?|categor(?:y|ies)|filed under)\s*:|claps?|skip to (?:main )?content|(?:back to )?top|print(?: this)?(?: page)?|(?:share|tweet|e-?mail|pin|comments?|reply|like|order a reprint|reprints?|save|permalink|(?:e-?mail|print|digg|suggest|share)(?: this)?(?: a)? (?:story|page|article|post))"
     r"(?: this)?|\d+ comments?|leave a (?:comment|reply)|スポンサー(?:ド)?リンク|広告|シェア(?:する)?|ツイート|ページトップへ|続きを読む)\W*",
     re.IGNORECASE,
 )
@@ -117,6 +117,6 @@ def _is_foreign(each: Read) -> bool:
         return True
     if each.piece.kind not in {"heading", "paragraph", "list"} or len(each.text) > 300:
         return False
-    if LABEL.fullmatch(each.text):
+    if all(LABEL.fullmatch(line) for line in each.text.split("\n")):
         return True
     return each.linked >= LINKED / 2 and bool(POINTER.match(each.text))

@@ -21,6 +21,7 @@ PICTURE = re.compile(
     re.IGNORECASE,
 )
 # A sentence before the text and within one of these introduces it, however it is named.
+SENTENCES = frozenset({"h2", "h3", "h4", "p"})
 HEADS = frozenset({"article", "header", "hgroup"})
 
 
@@ -70,6 +71,14 @@ def _with_ancestors(element: HtmlElement) -> Iterator[HtmlElement]:
     yield from element.iterancestors()
 
 
+def _follows_title(element: HtmlElement) -> bool:
+    previous = element.getprevious()
+    if previous is None or previous.tag != "h1" or element.tag not in SENTENCES:
+        return False
+    # The name of a site is a link to it, and its motto stands below.
+    return next(previous.iter("a"), None) is None
+
+
 def _belongs(element: HtmlElement, page: Survey, *, is_before: bool) -> bool:
     names = tokens_of(element)
     if any(NOTES.search(name) for name in names) or element.get("role") == "doc-endnotes":
@@ -80,7 +89,7 @@ def _belongs(element: HtmlElement, page: Survey, *, is_before: bool) -> bool:
         return element.tag != "img" and Holds.PICTURE in page.holds[element]
     if Holds.TITLE in page.holds[element]:
         return False
-    if is_deck(element):
-        return True
+    if is_deck(element) or _follows_title(element):
+        return not page.holds[element] & (Holds.LIST | Holds.TABLE | Holds.CODE)
     is_within = any(each.tag in HEADS for each in islice(element.iterancestors(), HEIGHT))
     return element.tag == "p" and is_within and page.prose.get(element, 0) > 0

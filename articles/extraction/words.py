@@ -35,6 +35,8 @@ PHRASES = """
 about author
 about the author
 also read
+article actions
+article tools
 author bio
 author box
 author card
@@ -55,7 +57,10 @@ most read
 next article
 next post
 next posts
+page actions
+page tools
 popular posts
+post actions
 post details
 post info
 posted on
@@ -70,6 +75,7 @@ screen reader
 sign up
 skip link
 sr only
+story tools
 table of contents
 tag links
 tag list
