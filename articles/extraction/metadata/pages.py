@@ -47,6 +47,8 @@ class Page:
     scopes: list[Place] = field(default_factory=list)
     roots: list[Place] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    # Names of organisations in linked data.
+    groups: list[str] = field(default_factory=list)
     # Where the headline stands; found while the title is chosen.
     headline: int = -1
 

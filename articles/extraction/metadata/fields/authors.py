@@ -63,21 +63,29 @@ def _is_author(name: str, clue: Clue, page: Page, owner: str) -> bool:
 
 def _is_owner(name: str, page: Page, owner: str) -> bool:
     bare = squeeze(name)
-    if bare == owner or is_of_host(name, page.url):
+    if bare == owner or (len(owner) >= 5 and owner in bare):
         return True
-    return len(owner) >= 5 and owner in bare
+    # Many a domain is the family name of the one who writes there.
+    host = (page.url.partition("://")[2].partition("/")[0]).removeprefix("www.")
+    exact = bare in {squeeze(label) for label in (host, *host.split("."))}
+    return exact or (is_of_host(name, page.url) and not is_person(name))
 
 
 def _by_owner(clues: Sequence[Clue], page: Page) -> Found | None:
     # A blog may bear its author's name, which then is written as names are, or be named so by the
-    # one who hosts it.
+    # one who hosts it; what has a publisher is no blog of one person.
     host = page.url.partition("://")[2].partition("/")[0].split(".")
     guest = squeeze(host[0]) if len(host) > 2 and host[0] != "www" else ""
+    groups = {squeeze(name) for name in page.groups}
+    published = bool(page.contents("article:publisher"))
     for clue in clues:
         names = [name for value in clue.values for name in read_names(value)]
         if len(names) == 1 and clue.where.startswith(OWN) and not clue.organisation:
-            plain = is_person(names[0]) and not UNLIKE.search(names[0])
-            if (plain and len(names[0].split()) <= 3) or squeeze(names[0]) == guest:
+            plain = (
+                is_person(names[0]) and not UNLIKE.search(names[0]) and len(names[0].split()) <= 3
+            )
+            single = plain and not published and squeeze(names[0]) not in groups
+            if single or squeeze(names[0]) == guest:
                 return Found((names[0],), clue.where)
     return None
 

@@ -7,7 +7,7 @@ from articles.extraction.found import Field, Found
 from articles.extraction.metadata.clues import Clue, Trust
 from articles.extraction.metadata.fields.sites import is_site, site_names
 from articles.extraction.metadata.pages import Page, Place
-from articles.extraction.metadata.separating import SEPARATOR, split_title
+from articles.extraction.metadata.separating import SEPARATOR, is_of_host, split_title
 from articles.extraction.metadata.surroundings import Zone
 from articles.extraction.metadata.texts import clean, lines_of, squeeze, text_of
 
@@ -217,19 +217,29 @@ def _from_document(page: Page, names: frozenset[str]) -> Found | None:
 def strip_site(title: str, page: Page, names: frozenset[str]) -> str:
     """Return a title without the site's name at its end or start, where that is certain."""
     for _ in range(3):
-        marks = list(SEPARATOR.finditer(title))[:12]
-        if not marks:
+        shorter = _strip_once(title, page, names)
+        if shorter == title:
             break
+        title = shorter
+    return title
+
+
+def _strip_once(title: str, page: Page, names: frozenset[str]) -> str:
+    marks = list(SEPARATOR.finditer(title))[:12]
+    # A site's name may hold marks of its own, so every end and every start is tried.
+    for mark in marks:
+        before, after = title[: mark.start()].strip(), title[mark.end() :].strip()
+        if before and squeeze(after) in names:
+            return before
+    for mark in reversed(marks):
+        before, after = title[: mark.start()].strip(), title[mark.end() :].strip()
+        if len(squeeze(after)) > SHORT // 2 and squeeze(before) in names:
+            return after
+    if marks:
         before, after = title[: marks[-1].start()].strip(), title[marks[-1].end() :].strip()
-        first, rest = title[: marks[0].start()].strip(), title[marks[0].end() :].strip()
-        if before and is_site(after, names, page.url):
-            title = before
-        elif rest and is_site(first, names, page.url) and len(squeeze(rest)) > SHORT // 2:
-            title = rest
-        elif (
-            before and len(marks) > 1 and is_site(title[marks[-2].end() :].strip(), names, page.url)
-        ):
-            title = title[: marks[-2].start()].strip()
-        else:
-            break
+        if before and is_of_host(after, page.url):
+            return before
+        before, after = title[: marks[0].start()].strip(), title[marks[0].end() :].strip()
+        if len(squeeze(after)) > SHORT // 2 and is_of_host(before, page.url):
+            return after
     return title

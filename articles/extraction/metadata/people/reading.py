@@ -96,4 +96,7 @@ def _trim(name: str) -> str:
     cut = cut.strip(' \t-–—,.;:|•·*~"“”«»')
     if re.search(r"\b(?:Jr|Sr|[A-Z])$", cut) and f"{cut}." in name:
         cut += "."
+    if " " not in cut and is_group(name) and len(name.split()) == 2:
+        # A pen name such as that of a racing reporter: no name with an office behind it.
+        return name
     return "" if is_generic(cut) else cut

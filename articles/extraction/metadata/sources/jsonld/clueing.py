@@ -63,6 +63,8 @@ def read_jsonld(page: Page) -> Iterator[Clue]:
         yield from _read_authors(article, graph)
     for node in graph.nodes:
         types = types_of(node)
+        if types & GROUPS and not types & {"person", "website"}:
+            page.groups += texts_of(node.get("name"))
         if types & PAGES:
             yield from _read(node, PAGE, graph, trust=Trust.MARKED)
             if article is None:
