@@ -97,7 +97,15 @@ def _tell(article: Article, found: Drift) -> Iterator[Told]:
     for change in found.changes:
         old = "\n".join(before[place] for place in change["old"] if place < len(before))
         new = "\n".join(after[place] for place in change["new"] if place < len(after))
-        yield Told(change["fate"], text.compare(old, new), _segment_at(segments, change["old"]))
+        pieces = _pieces(old, new, whole=change["fate"] == drift.Fate.REWRITTEN)
+        yield Told(change["fate"], pieces, _segment_at(segments, change["old"]))
+
+
+def _pieces(old: str, new: str, *, whole: bool) -> tuple[text.Piece, ...]:
+    """Return the steps from one text to the other; of what was rewritten, both texts whole."""
+    if whole:
+        return text.Piece("removed", f"{old}\n"), text.Piece("added", new)
+    return text.compare(old, new)
 
 
 def _segment_at(segments: list[Segment], places: list[int]) -> Segment | None:
