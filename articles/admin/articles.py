@@ -24,6 +24,7 @@ from articles.admin.alignments import align
 from articles.admin.drifts import follow
 from articles.admin.filters import StateFilter
 from articles.admin.listing import ListsByTime
+from articles.admin.protecting import Keeps, KeepsRelated
 from articles.admin.wishing import recall, remember
 from articles.admin.withdrawals import withdraw
 from articles.forms import ArticleForm, Editor
@@ -65,7 +66,7 @@ def announcement(article: Article) -> str:
 
 
 @admin.register(Article)
-class ArticleAdmin(ListsByTime[Article]):
+class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
     """Write, preview, publish, schedule and withdraw translations."""
 
     form = ArticleForm
@@ -117,15 +118,19 @@ class ArticleAdmin(ListsByTime[Article]):
             return False
         return obj is None or Article.objects.editable_by(request.user).filter(pk=obj.pk).exists()
 
-    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+    def is_kept(self, obj: Article) -> bool:
         """Let nobody delete what readers have seen: that is withdrawn, and says so."""
-        return super().has_delete_permission(request, obj) and (obj is None or obj.is_draft)
+        return not obj.is_draft
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Protect what readers have seen from the deletion of many at once."""
-        deletable, counts, missing, protected = super().get_deleted_objects(objs, request)
-        seen = [str(article) for article in objs if not article.is_draft]
-        return deletable, counts, missing, [*protected, *seen]
+    def why_kept(self, obj: Article) -> str:
+        """Name the way that is left."""
+        if obj.is_withdrawn:
+            words = _("「{}」は、取り下げた理由を読者に伝えるために残してあり、削除できません。")
+        elif obj.is_scheduled:
+            words = _("「{}」は公開を予約してあります。予約を取り消すと、削除できます。")
+        else:
+            words = _("「{}」は読者に公開したので、削除できません。代わりに取り下げてください。")
+        return format_html(words, obj)
 
     # The form
 

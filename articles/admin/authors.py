@@ -35,9 +35,9 @@ class AuthorAdmin(ProtectsUsed[Author]):
         """Return the translations of what the author wrote."""
         return Article.objects.filter(original__authors=obj)
 
-    def is_used(self, obj: Author) -> bool:
-        """Keep whoever an original is credited to, translated or not."""
-        return OriginalSource.objects.filter(authors=obj).exists()
+    def using(self, obj: Author) -> QuerySet[OriginalSource]:
+        """Return what is credited to the author, translated or not."""
+        return OriginalSource.objects.filter(authors=obj)
 
     @admin.display(description=_("原文"), ordering="originals_total")
     def originals_count(self, obj: Author) -> int:

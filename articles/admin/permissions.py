@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import publishing
 from articles.admin.listing import ListsByTime
+from articles.admin.protecting import KeepsRelated
 from articles.forms import PermissionForm
 from articles.models import Permission
 
@@ -26,7 +27,7 @@ WORDS: list[str | tuple[str, ...]] = [
 ]
 
 
-class PermissionInline(admin.StackedInline[Permission, Any]):
+class PermissionInline(KeepsRelated[Permission], admin.StackedInline[Permission, Any]):
     """The entries on one original or author: those that stand, and a place for the next."""
 
     model = Permission
@@ -64,7 +65,7 @@ def record_inline(request: HttpRequest, formset: Any) -> bool:
 
 
 @admin.register(Permission)
-class PermissionAdmin(ListsByTime[Permission]):
+class PermissionAdmin(KeepsRelated[Permission], ListsByTime[Permission]):
     """The whole ledger."""
 
     form = PermissionForm
@@ -121,7 +122,7 @@ class PermissionAdmin(ListsByTime[Permission]):
         if entry is None or not self.has_view_permission(request, entry):
             raise Http404
         file = entry.evidence_file
-        if not file.storage.exists(file.name):
+        if not file.storage.exists(str(file.name)):
             raise Http404
         response = FileResponse(file.open(), as_attachment=True)
         response["Content-Security-Policy"] = "default-src 'none'; sandbox"

@@ -8,8 +8,11 @@ from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.protecting import Keeps
 from articles.models import Role, User
 
 admin.site.unregister(Group)
@@ -24,7 +27,7 @@ class RoleField(ModelMultipleChoiceField[Group]):
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin[User]):
+class UserAdmin(Keeps[User], DjangoUserAdmin[User]):
     """People and their roles; single permissions stay with the roles."""
 
     list_display = ["username", "name", "roles", "is_active", "last_login"]
@@ -74,16 +77,17 @@ class UserAdmin(DjangoUserAdmin[User]):
         """Fetch the roles of all in one query."""
         return super().get_queryset(request).prefetch_related("groups")
 
-    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """Keep whoever is credited as a translator; such a person is made inactive instead."""
-        credited = obj is not None and obj.translations.exists()
-        return super().has_delete_permission(request, obj) and not credited
+    def is_kept(self, obj: User) -> bool:
+        """Keep whoever is credited as a translator."""
+        return obj.translations.exists()
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Keep credited translators from the deletion of many at once."""
-        deletable, counts, missing, protected = super().get_deleted_objects(objs, request)
-        credited = [str(user) for user in objs if user.translations.exists()]
-        return deletable, counts, missing, [*protected, *credited]
+    def why_kept(self, obj: User) -> str:
+        """Name what may be done instead."""
+        words = gettext(
+            "「{}」さんは翻訳者として名前が出ているので、削除できません。"
+            "ログインを止めるには「有効」を外してください。"
+        )
+        return format_html(words, obj)
 
     @admin.display(description=_("役割"))
     def roles(self, obj: User) -> str:
