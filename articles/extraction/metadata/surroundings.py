@@ -16,7 +16,8 @@ class Zone(IntFlag):
     QUOTE = 8
 
 
-ASIDE_TAGS = frozenset({"nav", "aside", "dialog", "form"})
+# Some frameworks put the whole page into a form.
+ASIDE_TAGS = frozenset({"nav", "aside", "dialog"})
 FIGURE_TAGS = frozenset({"figure", "figcaption"})
 # Of one class or id, after its words have been made lower case.
 ASIDE = re.compile(

@@ -7,7 +7,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.extraction.metadata.pages import Page, Place, Row
-from articles.extraction.metadata.surroundings import Zone, judge
+from articles.extraction.metadata.surroundings import ASIDE_TAGS, Zone, judge
 from articles.extraction.metadata.texts import BLOCKS, SILENT, clean, collapse, squeeze, text_of
 
 # Bounds against hostile pages; honest ones come nowhere near.
@@ -65,7 +65,7 @@ class _Walker:
             self._flush()
         words = words_of(element)
         opened = judge(element, words)
-        if element in self.exempt:
+        if element in self.exempt and element.tag not in ASIDE_TAGS:
             opened &= ~Zone.ASIDE
         zone |= opened
         place = Place(element, zone, len(self.page.rows), tuple(words), scope)

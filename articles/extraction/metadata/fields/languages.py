@@ -118,7 +118,7 @@ def _script(sample: str) -> str:
         name = unicodedata.name(letter, "").partition(" ")[0]
         counts[name] = counts.get(name, 0) + 1
     total = sum(counts.values())
-    if total < 60:
+    if total < 40:
         return ""
     kana = counts.get("HIRAGANA", 0) + counts.get("KATAKANA", 0)
     if 12 * kana > total:

@@ -64,7 +64,7 @@ def _declare(clues: Sequence[Clue], page: Page, names: frozenset[str]) -> Iterat
         title = clean(clue.value)
         if title and not NO_TITLE.fullmatch(title) and len(title) <= LONGEST:
             stripped = strip_site(title, page, names)
-            if squeeze(stripped) not in names:
+            if not is_site(stripped, names, page.url):
                 yield stripped, clue.where
 
 
@@ -131,6 +131,14 @@ def _inner(head: Head, wanted: str) -> Head:
     ]
     for text in starts + inner:
         if squeeze(text) == wanted:
+            return head[0], text, head[2]
+    whole = squeeze(head[1])
+    for text in reversed(starts):
+        if (
+            len(squeeze(text)) > SHORT
+            and wanted.startswith(squeeze(text))
+            and not wanted.startswith(whole)
+        ):
             return head[0], text, head[2]
     return head
 
@@ -209,7 +217,8 @@ def _by_sight(heads: list[Head], page: Page, names: frozenset[str]) -> Found | N
 def _from_document(page: Page, names: frozenset[str]) -> Found | None:
     for title in page.titles:
         stripped = strip_site(title, page, names)
-        if stripped and not NO_TITLE.fullmatch(stripped) and squeeze(stripped) not in names:
+        honest = not NO_TITLE.fullmatch(stripped) and not is_site(stripped, names, page.url)
+        if stripped and honest:
             return Found((stripped[:LONGEST],), "title")
     return None
 

@@ -38,7 +38,8 @@ POSTED = re.compile(
 )
 # Between the parts of a line that tells several things.
 PARTS = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
-REPORTER = re.compile(r"^(.{2,12}?)(?:記者|기자)$|^(?:記者|기자)[:：\s](.{2,12})$")
+OFFICES = "記者|編集委員|論説委員|特派員|ライター|기자|특파원"
+REPORTER = re.compile(rf"^(.{{2,12}}?)\s?(?:{OFFICES})$|^(?:{OFFICES})[:：\s]\s?(.{{2,12}})$")
 # How far a byline stands from the headline, in lines.
 ABOVE = 4
 BELOW = 14

@@ -16,9 +16,7 @@ WORK = re.compile(
     r"licen[cs]|lizenz|licencia|licença|лиценз|ライセンス|许可|授權|授权|except where|otherwise noted|some rights",
     re.IGNORECASE,
 )
-WORDS = re.compile(
-    r"\b(?:CC[ -]BY(?:-(?:NC|ND|SA)){0,2}(?:[ -]\d\.\d)?|CC0)(?![\w.])", re.IGNORECASE
-)
+WORDS = re.compile(r"\b(?:CC[ -]BY(?:-(?:NC|ND|SA)){0,2}(?:[ -]\d\.\d)?|CC0)(?!\w)", re.IGNORECASE)
 ROWS = 80
 OTHER = re.compile(
     r"\b(?:photos?|images?|pictures?|illustration|bild(?:er)?|fotos?|grafik|video|music|icons?|crédit photo|flickr|wikimedia)\b|写真|画像|図|圖",
@@ -65,7 +63,9 @@ def _is_of_the_page(place: Place) -> bool:
     around = _around(place)
     if OTHER.search(around):
         return False
-    if place.zone & Zone.FOOTER or any(map(LICENSED.search, place.words)):
+    parent = place.element.getparent()
+    outer = "" if parent is None else f"{parent.get('class')} {parent.get('id')}"
+    if place.zone & Zone.FOOTER or any(map(LICENSED.search, (*place.words, outer))):
         return True
     return not place.zone & Zone.ASIDE and bool(WORK.search(around)) and len(around) < 400
 
