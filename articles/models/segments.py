@@ -127,6 +127,11 @@ class Segment(models.Model):
         return fragments.link_to(original.reading_url, self.link)
 
     @property
+    def can_split(self) -> bool:
+        """Whether it has more than one passage."""
+        return len(self.source_texts) + len(self.target_texts) > 1
+
+    @property
     def is_omission(self) -> bool:
         """Whether the translation leaves the passage out."""
         return self.target_start == self.target_end

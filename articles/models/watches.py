@@ -12,7 +12,6 @@ from articles.models.addresses import PageURLField
 from articles.models.originals import OriginalSource
 from articles.models.snapshots import Snapshot
 
-
 # For how long a site may be down before readers are told.
 PATIENCE = timedelta(days=7)
 
