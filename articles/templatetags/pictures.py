@@ -10,6 +10,7 @@ register = template.Library()
 
 
 @register.simple_tag
-def picture(image: Image, *, lazy: bool = True) -> SafeString:
+def picture(image: Image, *, lazy: bool = True, sizes: str = text.SIZES) -> SafeString:
     """Return the picture in all its sizes; the one at the top of a page is not lazy."""
-    return mark_safe(text.picture_markup(image.picture, alt=image.alt, lazy=lazy))  # noqa: S308
+    markup = text.picture_markup(image.picture, alt=image.alt, lazy=lazy, sizes=sizes)
+    return mark_safe(markup)  # noqa: S308

@@ -4,10 +4,11 @@ from articles.text.blocks import Block
 from articles.text.comparing import Piece, compare
 from articles.text.cutting import Cut, cut
 from articles.text.documents import Document, parse, render
-from articles.text.pictures import Picture, Source, picture_markup
+from articles.text.pictures import SIZES, Picture, Source, picture_markup
 from articles.text.slugs import slugify
 
 __all__ = [
+    "SIZES",
     "Block",
     "Cut",
     "Document",

@@ -27,11 +27,16 @@ class Picture:
     credit_url: str = ""
 
 
-def picture_markup(picture: Picture, *, alt: str, title: str = "", lazy: bool = True) -> str:
-    """Return the picture as HTML; the one that opens a page is not lazy."""
+def picture_markup(
+    picture: Picture, *, alt: str, title: str = "", lazy: bool = True, sizes: str = SIZES
+) -> str:
+    """Return the picture as HTML; the one that opens a page is not lazy.
+
+    `sizes` says how wide it is shown where it is no part of the text.
+    """
     sources = "".join(
         f'<source type="{escape(source.media_type)}" srcset="{escape(source.srcset)}"'
-        f' sizes="{SIZES}">'
+        f' sizes="{escape(sizes)}">'
         for source in picture.sources
     )
     titled = f' title="{escape(title)}"' if title else ""

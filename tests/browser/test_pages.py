@@ -1,5 +1,6 @@
 """The public pages in a real browser: their layout, and what they ask the browser for."""
 
+import re
 from io import BytesIO
 from itertools import pairwise
 
@@ -9,7 +10,14 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from PIL import Image as Picture
 
-from tests.factories import ImageFactory, OriginalFactory, PublishedFactory, TagFactory
+from articles import publishing
+from tests.factories import (
+    ImageFactory,
+    OriginalFactory,
+    PublishedFactory,
+    TagFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -121,6 +129,21 @@ def test_a_page_never_scrolls_sideways(read, name):
         page = read(name, width=width)
 
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("name", "place"), [("article", ".lead"), ("home", ".feature-picture")])
+def test_the_picture_at_the_top_is_never_blown_up(page, at, name, place):
+    file = BytesIO()
+    Picture.new("RGB", (1600, 1000), "teal").save(file, "JPEG")
+    image = publishing.keep_picture(file.getvalue(), name="a.jpg", by=UserFactory())
+    article = PublishedFactory(lead_image=image)
+
+    page.goto(at({"article": article.get_absolute_url(), "home": "/"}[name]))
+
+    picture = page.locator(f"{place} img")
+    chosen = picture.evaluate("async image => { await image.decode(); return image.currentSrc; }")
+    loaded = int(re.search(r"-(\d+)\.\w+$", chosen)[1])
+    assert picture.bounding_box()["width"] <= loaded < 1600
 
 
 def test_wide_tables_and_code_scroll_by_themselves(read):

@@ -33,7 +33,8 @@ def test_renditions_are_offered():
         "height": 300,
     }
 
-    html = render(ImageFactory(renditions=[rendition]))
+    html = render(ImageFactory(renditions=[rendition]), 'sizes="(min-width: 70rem) 64rem, 100vw" ')
 
+    assert 'sizes="(min-width: 70rem) 64rem, 100vw"' in html
     assert 'type="image/avif"' in html
     assert "/media/images/a-480.avif 480w" in html
