@@ -141,7 +141,7 @@ def test_a_known_original_opens_with_who_translates_it(as_translator, site):
 
 
 def test_a_page_that_names_a_known_address_opens_it(as_translator, site, pages):
-    canonical = '<link rel="canonical" href="http://127.0.0.1:{}/pools">'.format(site.port)
+    canonical = f'<link rel="canonical" href="http://127.0.0.1:{site.port}/pools">'
     pages["/copy"] = html(page().replace("</head>", f"{canonical}</head>"))
     known = OriginalFactory(url=site.url("/pools"))
 
