@@ -106,7 +106,7 @@ def _by_agreement(heads: list[Head], declared: list[tuple[str, str]], page: Page
         wanted = squeeze(title)
         for head in heads:
             if squeeze(head[1]) == wanted:
-                return _settle(page, head)
+                return _settle(page, _inner(head, squeeze(declared[0][0])))
         short = squeeze(ELLIPSIS.sub("", title))
         for head in heads:
             longer = squeeze(head[1])
