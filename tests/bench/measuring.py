@@ -21,3 +21,10 @@ def report(name: str, value: float, unit: str, *, reach: float) -> None:
     """Print a line of the table: what was measured, and what it shall not exceed."""
     verdict = "" if value <= reach else "   MISSED"
     sys.stdout.write(f"\n{name:<64} {value:>9.2f} {unit:<4} (reach {reach:g}){verdict}")
+
+
+def report_score(name: str, value: float, *, least: float = 0.0) -> None:
+    """Print a line of the table for what shall not fall below a floor."""
+    verdict = "" if value >= least else "   MISSED"
+    floor = f" (at least {least:g})" if least else ""
+    sys.stdout.write(f"\n{name:<64} {value:>9.4f}     {floor}{verdict}")

@@ -1,7 +1,9 @@
 """`manage.py align ORIGINAL TRANSLATION`: pair the paragraphs of two files."""
 
 import json
+import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import PurePath
 from typing import Any
 
@@ -11,6 +13,7 @@ from articles import alignment, extraction, text
 from articles.management.files import read_text
 from articles.originals import WORDLESS
 
+HEADLINE = re.compile(r"<h1[\s>]", re.IGNORECASE)
 MARKUP = {".html", ".htm", ".xhtml"}
 
 
@@ -47,7 +50,12 @@ class Command(BaseCommand):
         )
         shown = [_shown(pair, source, target) for pair in pairs]
         if as_json:
-            self.stdout.write(json.dumps({"pairs": shown}, ensure_ascii=False, indent=2))
+            found = {
+                "original": [asdict(block) for block in source],
+                "translation": [asdict(block) for block in target],
+                "pairs": shown,
+            }
+            self.stdout.write(json.dumps(found, ensure_ascii=False, indent=2))
             return
         for pair in shown:
             self.stdout.write(f"[{pair['confidence']:.2f}]")
@@ -60,15 +68,25 @@ def _blocks(file: str) -> Sequence[alignment.Block]:
     """Return the blocks of a file, its title among them where it has one."""
     words = read_text(file)
     found: Sequence[extraction.Block | text.Block]
+    title: list[alignment.Block] = []
     if PurePath(file).suffix.lower() in MARKUP:
-        found = extraction.read_page(words, url="https://original.example/", headers={}).blocks
+        reading = extraction.read_page(words, url="https://original.example/")
+        found, title = reading.blocks, _title(reading, words)
     else:
         found = text.parse(words).blocks
-    return [
+    return title + [
         alignment.Block(block.kind, block.text, block.level, block.links, block.images)
         for block in found
         if block.kind not in WORDLESS
     ]
+
+
+def _title(reading: extraction.Reading, markup: str) -> list[alignment.Block]:
+    """Return the title that heads the page: no part of a captured text, but one of a file."""
+    title = reading.metadata.get(extraction.Field.TITLE)
+    if title and title.value in reading.lines and HEADLINE.search(markup):
+        return [alignment.Block("heading", title.value, level=1)]
+    return []
 
 
 def _shown(

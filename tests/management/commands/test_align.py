@@ -11,7 +11,7 @@ from tests.originals.samples import SOURCE, TARGET, page
 def files(tmp_path):
     original, translation = tmp_path / "original.html", tmp_path / "translation.md"
     original.write_text(page(), encoding="utf-8")
-    translation.write_text("\n\n".join(TARGET), encoding="utf-8")
+    translation.write_text("\n\n".join(["# 潮だまりについて", *TARGET]), encoding="utf-8")
     return str(original), str(translation)
 
 
@@ -22,13 +22,16 @@ def align(*arguments):
 
 
 def test_pairs_are_printed_with_confidence(files):
-    pairs = json.loads(align(*files, "--json"))["pairs"]
+    found = json.loads(align(*files, "--json"))
 
+    pairs = found["pairs"]
+    assert found["original"][0]["text"] == "On Tide Pools"
     assert [(pair["source"], pair["target"]) for pair in pairs] == [
         ([0], [0]),
-        ([1, 2], [1]),
-        ([3], []),
-        ([4], [2]),
+        ([1], [1]),
+        ([2, 3], [2]),
+        ([4], []),
+        ([5], [3]),
     ]
     assert all(0 < pair["confidence"] <= 1 for pair in pairs)
 
