@@ -1,5 +1,6 @@
 """Addresses on a page, made absolute."""
 
+from functools import lru_cache
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -14,6 +15,8 @@ def base_of(tree: HtmlElement, url: str) -> str:
     return resolve(element.get("href") or "", url) or url if element is not None else url
 
 
+# The HTML of a block and its links ask for the same address.
+@lru_cache(maxsize=1_024)
 def resolve(address: str, base: str) -> str:
     """Return the absolute http or https address; nothing if it is another or none at all."""
     written = "".join(address.split("\n")).replace("\t", "").replace("\r", "").strip()

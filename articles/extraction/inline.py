@@ -27,7 +27,7 @@ class _Writer:
     out: list[str] = field(default_factory=list)
     # Elements whose tags wait for something to stand between them, and those that are written.
     waiting: list[HtmlElement] = field(default_factory=list)
-    written: list[HtmlElement] = field(default_factory=list)
+    written: list[tuple[HtmlElement, str]] = field(default_factory=list)
 
     def take(self, token: Token) -> None:
         match token.sort:
@@ -61,20 +61,20 @@ class _Writer:
 
     def _open_waiting(self) -> None:
         for element in self.waiting:
-            self.out.append(open_tag(element, inline_tag(element, self.base), self.base))
-            self.written.append(element)
+            tag = inline_tag(element, self.base)
+            self.out.append(open_tag(element, tag, self.base))
+            self.written.append((element, tag))
         self.waiting.clear()
 
     def _close(self, element: HtmlElement) -> None:
         if self.waiting and self.waiting[-1] is element:
             self.waiting.pop()
-        elif self.written and self.written[-1] is element:
-            self.written.pop()
-            self.out.append(close_tag(inline_tag(element, self.base)))
+        elif self.written and self.written[-1][0] is element:
+            self.out.append(close_tag(self.written.pop()[1]))
 
     def finish(self) -> str:
         while self.written:
-            self._close(self.written[-1])
+            self.out.append(close_tag(self.written.pop()[1]))
         return _strip(self.out)
 
 

@@ -9,7 +9,9 @@ from lxml.html import HtmlElement
 ENCODING = "utf-8"
 # Characters that no HTML may hold; libxml2 would make visible signs of them.
 FORBIDDEN = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-WHOLE = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
+WHOLE = re.compile(r"<(?:!doctype\s+html|html|head|body|title)\b", re.IGNORECASE)
+# What some systems put around it when a part of a page is copied, in a page of its own.
+COPIED = "<!--StartFragment"
 # Elements without content that libxml2 does not know as such: it would put the rest of the text into them.
 VOID = re.compile(r"<(source|track|wbr)\b([^<>/]*(?:/(?!>)[^<>/]*)*)/?>", re.IGNORECASE)
 EMPTY = "<html><body></body></html>"
@@ -27,4 +29,4 @@ def parse(source: str) -> HtmlElement:
 
 def is_fragment(source: str) -> bool:
     """Return whether somebody copied this out of a page: no head and no body is in it."""
-    return not WHOLE.search(source)
+    return COPIED in source or not WHOLE.search(source)

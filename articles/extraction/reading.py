@@ -36,7 +36,10 @@ def read_page(html: str, *, url: str, headers: Mapping[str, str] = NO_HEADERS) -
     tree = parse(html)
     metadata = read_metadata(tree, url=url, headers=headers)
     lines = read_lines(tree)
-    reads = list(sift(_read_pieces(tree, lines, is_part=is_fragment(html)), Titles(tree, metadata)))
+    is_part = is_fragment(html)
+    pieces = _read_pieces(tree, lines, is_part=is_part)
+    # Who copies a part of a page has chosen where it begins.
+    reads = list(sift(pieces, None if is_part else Titles(tree, metadata)))
     blocks = tuple(_make_blocks(reads, lines, base_of(tree, url)))
     return Reading(metadata, blocks, tuple(line.text for line in lines))
 

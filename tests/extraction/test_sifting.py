@@ -56,6 +56,7 @@ def test_what_points_away_is_none_of_the_text(pointer):
     [
         "<p>By the time we were aboard, it was dark.</p>",
         "<p>Read more slowly, he said.</p>",
+        "<p>Reply.</p>",
         "<h2>The last ferry but one</h2>",
         "<p><a href='/x'>The timetable</a></p>",
         "<ul><li><a href='/x'>One quay</a><li><a href='/y'>Another</a></ul>",
@@ -66,3 +67,9 @@ def test_what_points_away_is_none_of_the_text(pointer):
 )
 def test_what_only_looks_like_it_is_text(text):
     assert len(texts(PROSE * 2 + text + PROSE)) == 4
+
+
+def test_heading_of_more_than_links_is_text():
+    html = PROSE + "<h3>More on ferries</h3>" + PROSE
+
+    assert texts(html) == [*LEFT, "More on ferries", *LEFT]
