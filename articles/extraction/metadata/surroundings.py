@@ -30,7 +30,7 @@ ASIDE = re.compile(
     |(?:most|also)-?(?:read|popular|viewed|commented)(?:[-_]\w+)*|popular-?posts?|trending\w*(?:[-_]\w+)*|latest-?(?:news|posts|stories|articles)
     |recent-?(?:posts?|comments?|entries|articles|news)(?:[-_]\w+)*|next-?(?:post|article)|prev(?:ious)?-?(?:post|article)|post-?nav\w*(?:[-_]\w+)*
     |(?:main|site|top|global|sub|user|mega|primary|secondary)?-?(?:nav|navi|menu|navbar|navigation)(?:[-_]\w+)*|breadcrumbs?
-    |newsletter\w*(?:[-_]\w+)*|promo\w*|teasers?(?:[-_]\w+)*|widgets?(?:[-_]\w+)*|blogroll|archives?-?list|pager|pagination|ranking\w*|pickup\w*|login\w*|signup
+    |newsletter\w*(?:[-_]\w+)*|promo\w*|teasers?(?:[-_](?:list|box|item|grid|wrapper|small|large|block|row|container))?|widgets?(?:[-_]\w+)*|blogroll|archives?-?list|pager|pagination|ranking\w*|pickup\w*|login\w*|signup
     |cookie\w*(?:[-_]\w+)*|modal\w*|popup\w*|adsense|advert\w*|sponsor\w*|trackbacks?\w*
     )""",
     re.VERBOSE,
