@@ -40,6 +40,8 @@ OFFICE = re.compile(
     r"|編集|記者|委員|教授|研究員",
     re.IGNORECASE,
 )
+# Whose reporter someone is.
+EMPLOYER = re.compile(r"^[A-Z]{2,6}['’]s\s+")
 MOST = 20
 
 
@@ -91,7 +93,7 @@ def _may_follow(name: str) -> bool:
 
 
 def _trim(name: str) -> str:
-    name = LEAD.sub("", name.strip(), count=1)
+    name = EMPLOYER.sub("", LEAD.sub("", name.strip(), count=1))
     cut = TAIL.sub("", name)
     cut = cut.strip(' \t-–—,.;:|•·*~"“”«»')
     if re.search(r"\b(?:Jr|Sr|[A-Z])$", cut) and f"{cut}." in name:

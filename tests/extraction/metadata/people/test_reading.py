@@ -25,6 +25,7 @@ BYLINES = [
     ("Jane Doe @janedoe jane@site.example", ["Jane Doe"]),
     ("Jane Doe for The Daily Trumpet", ["Jane Doe"]),
     ("Jane Doe | Daily Trumpet", ["Jane Doe"]),
+    ("QHT's Jane Doe", ["Jane Doe"]),
 ]
 
 
