@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from articles.extraction.found import Field, Found
 from articles.extraction.metadata.clues import Clue, Trust
 from articles.extraction.metadata.pages import Page
-from articles.extraction.metadata.people import is_generic, is_person, read_names
-from articles.extraction.metadata.people.judging import is_group
+from articles.extraction.metadata.people import is_generic, is_group, is_person, read_names
 from articles.extraction.metadata.separating import is_of_host
 from articles.extraction.metadata.texts import clean, squeeze
 

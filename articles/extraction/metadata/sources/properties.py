@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 from articles.extraction.found import Field
 from articles.extraction.metadata.clues import Clue, Trust
 from articles.extraction.metadata.pages import Page, Place, honest
-from articles.extraction.metadata.sources.jsonld.articles import LESSER, PAGES, WORKS
+from articles.extraction.metadata.sources.jsonld import LESSER, PAGES, WORKS
 from articles.extraction.metadata.texts import clean, text_of
 
 NAMES = {
