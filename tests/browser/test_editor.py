@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from articles.models import Article
 from tests.browser.acts import drop_picture
-from tests.factories import ArticleFactory, OriginalFactory
+from tests.factories import ArticleFactory, OriginalFactory, PublishedFactory
 from tests.imaging.pictures import jpeg
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
@@ -193,6 +193,25 @@ def test_the_preview_stays_beside_the_text_that_is_written(editor_page, at, comp
 
     box = editor_page.locator(".markdownx-preview").bounding_box()
     assert 0 <= box["y"] < 100
+
+
+STYLES = """box => ["em", "blockquote p", "h2", "h3", "h4", "[lang=fr] em"].map(selector => {
+  const style = getComputedStyle(box.querySelector(selector));
+  const size = parseFloat(style.fontSize) / parseFloat(getComputedStyle(box.querySelector("p")).fontSize);
+  return [selector, style.fontStyle, style.textEmphasisStyle, size.toFixed(2)];
+})"""
+
+
+def test_the_preview_looks_as_the_page_does(editor_page, at, complaints):
+    body = "これは*強調*です。\n\n> 引用\n\n## 大\n\n### 中\n\n#### 小\n\n[un *mot*]{lang=fr}"
+    article = PublishedFactory(body=body)
+    editor_page.goto(at(reverse("admin:articles_article_change", args=[article.pk])))
+    expect(editor_page.locator(".markdownx-preview h4")).to_be_visible()
+    preview = editor_page.locator(".markdownx-preview").evaluate(STYLES)
+
+    editor_page.goto(at(article.get_absolute_url()))
+
+    assert preview == editor_page.locator(".text").evaluate(STYLES)
 
 
 def test_a_phone_shows_the_editor_without_scrolling_sideways(editor_page, at, complaints):
