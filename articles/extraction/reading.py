@@ -1,6 +1,6 @@
 """Reading: from the source of a page to its metadata, its main text and its lines."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from lxml.html import HtmlElement
@@ -39,8 +39,8 @@ def read_page(html: str, *, url: str, headers: Mapping[str, str] = NO_HEADERS) -
     is_part = is_fragment(html)
     pieces = _read_pieces(tree, lines, is_part=is_part)
     # Who copies a part of a page has chosen where it begins.
-    reads = list(sift(pieces, None if is_part else Titles(tree, metadata)))
-    blocks = tuple(_make_blocks(reads, lines, base_of(tree, url)))
+    reads = sift(pieces, None if is_part else Titles(tree, metadata))
+    blocks = tuple(_make_blocks(reads, base_of(tree, url)))
     return Reading(metadata, blocks, tuple(line.text for line in lines))
 
 
@@ -49,19 +49,20 @@ def _read_pieces(tree: HtmlElement, lines: Sequence[Line], *, is_part: bool) -> 
     foreign = find_foreign(page)
     parts = find_main(Page(page, foreign, lines, is_part))
     prose = sum(page.prose.get(part, 0) for part in parts)
-    for piece in cut(parts, Sorter(page, prose, find_framed(page)), foreign):
-        text = _text_of(piece)
+    pieces = list(cut(parts, Sorter(page, prose, find_framed(page)), foreign))
+    texts = [_text_of(piece) for piece in pieces]
+    # All have their lines, or those of a piece that is left out would fall to its neighbours.
+    for piece, text, span in zip(pieces, texts, place(pieces, texts, lines), strict=True):
         if text or piece.kind in {"figure", "rule"}:
-            yield Read(piece, text, linked_share(piece.tokens))
+            yield Read(piece, text, linked_share(piece.tokens), span)
 
 
 def _text_of(piece: Piece) -> str:
     return write_code(piece.tokens) if piece.kind == "code" else write_text(piece.tokens)
 
 
-def _make_blocks(reads: Sequence[Read], lines: Sequence[Line], base: str) -> Iterator[Block]:
-    places = place([each.piece for each in reads], [each.text for each in reads], lines)
-    for each, (first, last) in zip(reads, places, strict=True):
+def _make_blocks(reads: Iterable[Read], base: str) -> Iterator[Block]:
+    for each in reads:
         pictures = find_pictures(each.piece.tokens, base)
         images = tuple(picture.address for picture in pictures if picture)
         if each.piece.kind == "figure" and not each.text and not images:
@@ -73,6 +74,6 @@ def _make_blocks(reads: Sequence[Read], lines: Sequence[Line], base: str) -> Ite
             level=each.piece.level,
             links=tuple(find_links(each.piece.tokens, base)),
             images=images,
-            first_line=first,
-            last_line=last,
+            first_line=each.lines[0],
+            last_line=each.lines[1],
         )

@@ -22,11 +22,12 @@ OPENING = 4
 
 @dataclass(frozen=True)
 class Read:
-    """A piece with its text and how much of that is links."""
+    """A piece with its text, how much of that is links, and its half-open range of lines."""
 
     piece: Piece
     text: str
     linked: float
+    lines: tuple[int, int]
 
 
 def sift(reads: Iterable[Read], titles: Titles | None) -> Iterator[Read]:

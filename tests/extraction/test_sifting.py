@@ -73,3 +73,13 @@ def test_heading_of_more_than_links_is_text():
     html = PROSE + "<h3>More on ferries</h3>" + PROSE
 
     assert texts(html) == [*LEFT, "More on ferries", *LEFT]
+
+
+def test_lines_of_what_is_left_out_fall_to_nobody():
+    html = (
+        f"<html><body><article><div>By Ann Quill<br><br>{PROSE[3:-4]}</div></article></body></html>"
+    )
+
+    (block,) = read_page(html, url="https://quay.example/").blocks
+
+    assert (block.first_line, block.last_line) == (1, 2)
