@@ -31,8 +31,13 @@ class Candidate:
         return text.parse(self.article.body).pictures
 
     @cached_property
+    def known(self) -> dict[str, Image]:
+        """The pictures of ours in the text, by their addresses there."""
+        return Image.objects.at(self.addresses)
+
+    @cached_property
     def pictures(self) -> list[Image]:
         """The pictures of ours that it shows, in front and in the text."""
-        shown = list(Image.objects.at(self.addresses).values())
+        shown = list(self.known.values())
         lead = self.article.lead_image
         return shown if lead is None or lead in shown else [lead, *shown]

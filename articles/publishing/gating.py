@@ -50,8 +50,7 @@ def lacks_translator(candidate: Candidate) -> Iterator[Reason]:
 
 def shows_foreign_pictures(candidate: Candidate) -> Iterator[Reason]:
     """A picture on somebody else's server tells them who reads here, and may vanish."""
-    own = {"", urlsplit(settings.SITE_URL).hostname}
-    foreign = [address for address in candidate.addresses if _host(address) not in own]
+    foreign = [address for address in candidate.addresses if not _is_own(address)]
     if foreign:
         sentence = ngettext(
             "よそのサーバーにある画像が%(count)d枚あります(%(first)s)。"
@@ -63,12 +62,33 @@ def shows_foreign_pictures(candidate: Candidate) -> Iterator[Reason]:
         yield Reason("pictures", sentence % {"count": len(foreign), "first": foreign[0]})
 
 
-def _host(address: str) -> str | None:
-    """Return the host of an address; what cannot be read is nobody's of ours."""
+def shows_missing_pictures(candidate: Candidate) -> Iterator[Reason]:
+    """Where a picture of ours is not kept, readers see a hole."""
+    missing = [
+        address
+        for address in candidate.addresses
+        if address not in candidate.known
+        and _is_own(address)
+        and urlsplit(address).path.startswith(settings.MEDIA_URL)
+    ]
+    if missing:
+        sentence = ngettext(
+            "保存されていない画像が%(count)d枚あります(%(first)s)。"
+            "アドレスを直すか、画像を本文の欄に貼り付けて置き換えてください。",
+            "保存されていない画像が%(count)d枚あります(%(first)s など)。"
+            "アドレスを直すか、画像を本文の欄に貼り付けて置き換えてください。",
+            len(missing),
+        )
+        yield Reason("pictures", sentence % {"count": len(missing), "first": missing[0]})
+
+
+def _is_own(address: str) -> bool:
+    """Whether an address is on our site; what cannot be read is not."""
     try:
-        return urlsplit(address).hostname or ""
+        host = urlsplit(address).hostname or ""
     except ValueError:
-        return None
+        return False
+    return host in {"", urlsplit(settings.SITE_URL).hostname}
 
 
 RULES: tuple[Callable[[Candidate], Iterator[Reason]], ...] = (
@@ -79,6 +99,7 @@ RULES: tuple[Callable[[Candidate], Iterator[Reason]], ...] = (
     rests_on_a_non_commercial_licence,
     lacks_translator,
     shows_foreign_pictures,
+    shows_missing_pictures,
     shows_pictures_of_the_original,
 )
 

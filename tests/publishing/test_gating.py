@@ -1,7 +1,7 @@
 import pytest
 
 from articles import publishing
-from tests.factories import ArticleFactory, OriginalFactory
+from tests.factories import ArticleFactory, ImageFactory, OriginalFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -39,9 +39,20 @@ def test_translators_of_a_form_count_before_they_are_saved(editor):
 
 
 def test_a_picture_of_ours_with_the_sites_own_host_passes(settings):
-    body = f"![]({settings.SITE_URL}/media/images/a.jpg) ![](/media/images/b.jpg)"
+    url = ImageFactory().file.url
+    body = f"![]({settings.SITE_URL}{url}) ![]({url})"
 
     assert names(ArticleFactory(body=body)) == []
+
+
+@pytest.mark.parametrize("host", ["", "http://127.0.0.1:8000"])
+def test_a_picture_of_ours_that_is_not_kept_is_named(host):
+    article = ArticleFactory(body=f"![空]({host}/media/images/nothing.png)")
+
+    reason = publishing.gate(article)[0]
+
+    assert reason.name == "pictures"
+    assert f"{host}/media/images/nothing.png" in str(reason.sentence)
 
 
 def test_every_reason_is_told_at_once_in_words():
