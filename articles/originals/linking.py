@@ -7,6 +7,7 @@ from articles.models import Article, Segment, Snapshot
 from articles.originals.comparing import pieces_of
 
 Range = tuple[int, int]
+NOWHERE = fragments.Link(fragments.LinkState.MISSING, "")
 
 
 def link(article: Article) -> None:
@@ -16,12 +17,14 @@ def link(article: Article) -> None:
     newest = Snapshot.objects.latest_of(article.snapshot.original) or article.snapshot
     finder = fragments.Finder(newest.lines)
     lines = _lines(article.snapshot, newest)
-    segments = [each for each in article.segments.standing() if not each.is_addition]
-    for segment in segments:
-        span = _span(segment, lines)
-        found = finder.link(*span) if span else fragments.Link(fragments.LinkState.MISSING, "")
-        segment.link, segment.link_state = found.directive, found.state.value
-    Segment.objects.bulk_update(segments, ["link", "link_state"], batch_size=100)
+    changed = []
+    for segment in article.segments.standing():
+        span = None if segment.is_addition else _span(segment, lines)
+        found = finder.link(*span) if span else NOWHERE
+        if (segment.link, segment.link_state) != (found.directive, found.state):
+            segment.link, segment.link_state = found.directive, found.state.value
+            changed.append(segment)
+    Segment.objects.bulk_update(changed, ["link", "link_state"], batch_size=100)
 
 
 def _span(segment: Segment, lines: Mapping[int, Range]) -> Range | None:

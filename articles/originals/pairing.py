@@ -50,7 +50,8 @@ def repair(
         Row(
             len(found.source),
             len(found.target),
-            found.confidence,
+            # What nobody sees is not written anew whenever a distant word changes.
+            round(found.confidence, 2),
             is_fixed=(found.source, found.target) in overrides.pairs,
         )
         for found in pairs

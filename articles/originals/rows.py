@@ -19,8 +19,6 @@ WRITTEN = [
     "target_texts",
     "confidence",
     "is_fixed",
-    "link",
-    "link_state",
 ]
 
 
@@ -60,13 +58,19 @@ def keep(
     retired = _Retired(article)
     kept: set[str] = set()
     for draft, public_id in zip(drafts, found.kept, strict=True):
-        heir = known[public_id] if public_id else retired.like(draft)
-        if heir:
-            draft.pk, draft.public_id, draft.aliases = heir.pk, heir.public_id, heir.aliases
+        before = known[public_id] if public_id else retired.like(draft)
+        if before:
+            _inherit(draft, before)
         draft.article = article
         kept.add(draft.public_id)
     _adopt(drafts, found.merged, known)
-    _write(drafts, gone=[each for each in standing if each.public_id not in kept])
+    _write(drafts, known, gone=[each for each in standing if each.public_id not in kept])
+
+
+def _inherit(draft: Segment, before: Segment) -> None:
+    """Let a segment be one that was there before."""
+    for name in ("pk", "public_id", "aliases", "link", "link_state"):
+        setattr(draft, name, getattr(before, name))
 
 
 def lay(rows: Sequence[Row], source: Passages, target: Passages) -> list[Segment]:
@@ -125,13 +129,22 @@ def _adopt(
         draft.aliases = [alias for alias in dict.fromkeys(draft.aliases) if alias not in heirs]
 
 
-def _write(drafts: Sequence[Segment], *, gone: Sequence[Segment]) -> None:
+def _write(
+    drafts: Sequence[Segment], known: Mapping[str, Segment], *, gone: Sequence[Segment]
+) -> None:
     for segment in gone:
         segment.position, segment.is_fixed = None, False
     Segment.objects.bulk_update(gone, ["aliases", "position", "is_fixed"])
-    Segment.objects.bulk_update([each for each in drafts if each.pk], WRITTEN, batch_size=50)
-    _name([each for each in drafts if not each.pk])
-    Segment.objects.bulk_create([each for each in drafts if not each.pk])
+    # Of a long text an edit changes little, and to write a row costs more than to compare it.
+    changed = [each for each in drafts if each.pk and _differs(each, known.get(each.public_id))]
+    Segment.objects.bulk_update(changed, WRITTEN, batch_size=50)
+    new = [each for each in drafts if not each.pk]
+    _name(new)
+    Segment.objects.bulk_create(new)
+
+
+def _differs(draft: Segment, before: Segment | None) -> bool:
+    return before is None or any(getattr(draft, name) != getattr(before, name) for name in WRITTEN)
 
 
 def _name(drafts: Sequence[Segment]) -> None:

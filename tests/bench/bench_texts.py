@@ -3,8 +3,10 @@
 import pytest
 
 from articles import publishing
-from articles.models import Article
+from articles.extraction import Block
+from articles.models import Article, Snapshot
 from articles.text import render
+from tests.alignment.labelled import read_cases
 from tests.bench.measuring import cpu, report
 from tests.bench.texts import SIX_KILOBYTES
 from tests.factories import ArticleFactory, UserFactory
@@ -45,3 +47,26 @@ def test_saving() -> None:
 
     report("save of the same article, all derived data", cpu(save), "ms", reach=40)
     assert Article.objects.get().version > 30
+
+
+@pytest.mark.django_db
+def test_saving_a_paired_article() -> None:
+    by, article = UserFactory(), ArticleFactory()
+    case = next(case for case in read_cases() if case.name == "river")
+    read = [
+        Block(block.kind, block.text, "", first_line=place, last_line=place + 1)
+        for place, block in enumerate(case.source)
+    ]
+    snapshot = Snapshot(original=article.original, lines=[block.text for block in read])
+    snapshot.passages = read
+    snapshot.save()
+    words = [block.text for block in case.target]
+
+    def save() -> None:
+        words[10] += "。"
+        article.body = "\n\n".join(words)
+        publishing.save(article, by=by, based_on=article.version)
+
+    size = sum(len(text.encode()) for text in words) / 1000
+    report(f"save of {size:.1f} KB, edited, beside its original", cpu(save), "ms", reach=40)
+    assert article.segments.standing().filter(link_state="unique").count() >= len(words) // 2
