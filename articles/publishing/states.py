@@ -26,6 +26,7 @@ def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
     reasons = obstacles(article, at=max(moment, now))
     if reasons:
         raise Refused(reasons)
+    _forget_unseen_path(article)
     article.published_at = moment
     article.path = article.path or article.free_path(article.published_at)
     article.state = Article.State.PUBLISHED
@@ -38,9 +39,18 @@ def unschedule(article: Article, *, by: User) -> None:
     """Make a draft again of an article whose second has not come; raises WrongState, Conflict."""
     if not article.is_scheduled:
         raise WrongState(article.state)
+    _forget_unseen_path(article)
     article.state = Article.State.DRAFT
     article.published_at = None
     save(article, by=by, based_on=article.version)
+
+
+def _forget_unseen_path(article: Article) -> None:
+    """Drop the address that was made for a day which did not come; a typed one stays."""
+    if not article.is_scheduled or article.published_at is None:
+        return
+    if article.path == article.free_path(article.published_at):
+        article.path = None
 
 
 def withdraw(article: Article, *, by: User, reason: str) -> None:

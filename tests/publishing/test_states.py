@@ -115,3 +115,31 @@ def test_two_articles_of_one_original_get_two_addresses(editor):
     publishing.publish(second, by=editor)
 
     assert second.path == f"{first.path}-2"
+
+
+def test_an_address_made_for_a_day_that_did_not_come_is_dropped(editor):
+    article, later = ArticleFactory(), timezone.now() + timedelta(days=40)
+    publishing.publish(article, by=editor, at=later)
+    publishing.unschedule(article, by=editor)
+
+    publishing.publish(article, by=editor)
+
+    assert article.path.startswith(f"{timezone.localtime():%Y/%m/%d}/")
+
+
+def test_a_schedule_that_moves_takes_its_address_along(editor):
+    article, later = ArticleFactory(), timezone.now() + timedelta(days=40)
+    publishing.publish(article, by=editor, at=later)
+
+    publishing.publish(article, by=editor)
+
+    assert article.path.startswith(f"{timezone.localtime():%Y/%m/%d}/")
+
+
+def test_an_address_typed_by_hand_outlives_its_schedule(editor):
+    article = ArticleFactory(path="my-own-words")
+    publishing.publish(article, by=editor, at=timezone.now() + timedelta(days=40))
+
+    publishing.unschedule(article, by=editor)
+
+    assert article.path == "my-own-words"
