@@ -18,6 +18,7 @@ class ArticlesConfig(AppConfig):
         """Register the checks."""
         register(checks.static_files_are_collected, Tags.staticfiles, deploy=True)
         register(checks.database_reads_japanese, Tags.database)
+        register(checks.reasons_are_known)
 
 
 class DiaryAdminConfig(AdminConfig):

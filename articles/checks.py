@@ -10,6 +10,8 @@ from django.core import checks
 from django.core.checks import CheckMessage
 from django.db import connections
 
+from articles import reasons
+
 MANIFEST = "staticfiles.json"
 
 
@@ -42,6 +44,22 @@ def database_reads_japanese(
         if character_type in {"C", "POSIX"}:
             found.append(_wrong_character_type(alias, character_type))
     return found
+
+
+def reasons_are_known(
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
+) -> list[CheckMessage]:
+    """A reason that is misspelt in GATE_WARNS would go on standing in the way."""
+    unknown = set(settings.GATE_WARNS) - {*reasons.NAMES, reasons.NOTHING}
+    if not unknown:
+        return []
+    return [
+        checks.Error(
+            f"GATE_WARNS に知らない名前があります: {'、'.join(sorted(unknown))}",
+            hint=f"使えるのは {'、'.join(reasons.NAMES)} と {reasons.NOTHING} です。",
+            id="articles.E002",
+        )
+    ]
 
 
 def _wrong_character_type(alias: str, character_type: str) -> checks.Error:

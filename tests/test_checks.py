@@ -53,3 +53,12 @@ def test_a_postgresql_that_knows_no_letters_is_an_error(monkeypatch, ctype, ids)
     found = checks.database_reads_japanese(None, databases=["default"])
 
     assert [message.id for message in found] == ids
+
+
+def test_reasons_that_only_warn_are_known_by_name(settings):
+    assert checks.reasons_are_known(None) == []
+
+    settings.GATE_WARNS = ["permision-missing"]
+
+    assert [message.id for message in checks.reasons_are_known(None)] == ["articles.E002"]
+    assert "permission-missing" in checks.reasons_are_known(None)[0].hint

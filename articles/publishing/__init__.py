@@ -3,12 +3,12 @@
 from articles.publishing.gating import gate, obstacles
 from articles.publishing.holding import record, review, review_original
 from articles.publishing.pictures import describe_picture, keep_picture
-from articles.publishing.reasons import NAMES, Reason, Refused
+from articles.publishing.reasons import Reason, Refused
+from articles.publishing.rebuilding import rebuild
 from articles.publishing.saving import Conflict, save
 from articles.publishing.states import WrongState, publish, unschedule, withdraw
 
 __all__ = [
-    "NAMES",
     "Conflict",
     "Reason",
     "Refused",
@@ -18,6 +18,7 @@ __all__ = [
     "keep_picture",
     "obstacles",
     "publish",
+    "rebuild",
     "record",
     "review",
     "review_original",

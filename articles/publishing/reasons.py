@@ -6,27 +6,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.functional import Promise
 
-# Every name that a reason may have; GATE_WARNS takes these and no other.
-NAMES = (
-    "title",
-    "body",
-    "original",
-    "author",
-    "translator",
-    "pictures",
-    "permission-missing",
-    "permission-asked",
-    "permission-refused",
-    "permission-withdrawn",
-    "permission-expired",
-    "permission-scope",
-    "permission-pictures",
-    "licence-unknown",
-    "licence-no-derivatives",
-    "licence-non-commercial",
-)
-# An article without these is no article, whatever a site decides.
-ALWAYS_BLOCK = frozenset({"title", "body", "original"})
+from articles.reasons import ALWAYS_BLOCK
 
 
 @dataclass(frozen=True)
