@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.template import loader
 from django.utils.translation import gettext as _
 
-NOT_TEXT = {"csrfmiddlewaretoken"}
+from articles.views.returning import typed
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -15,7 +15,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that this person may not do that, and give back what was typed."""
-    return render(request, "errors/403.html", {"typed": _typed(request)}, status=403)
+    return render(request, "errors/403.html", {"typed": typed(request)}, status=403)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -33,12 +33,4 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     if request.headers.get("X-Requested-With") == "XMLHttpRequest":
         message = _("ログインし直してください。")
         return HttpResponse(message, status=403, content_type="text/plain")
-    return render(request, "errors/csrf.html", {"typed": _typed(request)}, status=403)
-
-
-def _typed(request: HttpRequest) -> list[tuple[str, str]]:
-    return [
-        (name, str(value))
-        for name, value in request.POST.items()
-        if value and name not in NOT_TEXT and "password" not in name
-    ]
+    return render(request, "errors/csrf.html", {"typed": typed(request)}, status=403)

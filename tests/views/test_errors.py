@@ -43,6 +43,35 @@ def test_an_outdated_form_gives_back_what_was_typed():
 
 
 @pytest.mark.django_db
+def test_what_was_typed_comes_back_under_the_labels_of_its_fields(editor):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(editor)
+    sent = {
+        "based_on": "3",
+        "title": "題",
+        "body": "文",
+        "original": "1",
+        "publish_at_0": "2030-01-01",
+        "_continue": "保存して続ける",
+    }
+
+    response = client.post("/admin/articles/article/add/", sent)
+
+    assert response.context["typed"] == [("題名", "題"), ("本文", "文"), ("公開日時", "2030-01-01")]
+
+
+@pytest.mark.django_db
+def test_rows_beneath_a_form_come_back_under_their_labels(editor):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(editor)
+    sent = {"permissions-TOTAL_FORMS": "1", "permissions-0-evidence": "返事の文", "captured": "1"}
+
+    response = client.post("/admin/articles/originalsource/add/", sent)
+
+    assert response.context["typed"] == [("証拠", "返事の文")]
+
+
+@pytest.mark.django_db
 def test_an_outdated_script_gets_one_line():
     client = Client(enforce_csrf_checks=True)
 
