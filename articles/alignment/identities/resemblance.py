@@ -99,7 +99,9 @@ def is_clear(claims: Claims, old: int, new: int, *, likeness: float, gaps: Gaps)
     others_new = [claims.new[rival] for rival in rivals_new if rival != new]
     # What has no translation is no rival of what has one.
     return all(
-        compare(rival, theirs) <= limit for rival in others_old if rival.target or not both_translated
+        compare(rival, theirs) <= limit
+        for rival in others_old
+        if rival.target or not both_translated
     ) and all(
         compare(mine, rival) <= limit for rival in others_new if rival.target or not both_translated
     )
