@@ -19,9 +19,10 @@ from django.utils.translation import gettext_lazy as _
 
 View = Callable[..., HttpResponseBase]
 GuardedView = TypeVar("GuardedView", bound=View)
-# The names of the two fields by which somebody logs in again; no form of ours uses them.
-USERNAME, PASSWORD = "again-username", "again-password"
-NEVER_SENT_BACK = {"csrfmiddlewaretoken", USERNAME, PASSWORD}
+# The names of the two fields by which somebody logs in again, and of the one that tells which
+# files a page cannot carry; no form of ours uses them.
+USERNAME, PASSWORD, LOST = "again-username", "again-password", "again-lost"
+NEVER_SENT_BACK = {"csrfmiddlewaretoken", USERNAME, PASSWORD, LOST}
 
 
 class DiaryAdminSite(admin.AdminSite):
@@ -65,6 +66,8 @@ class DiaryAdminSite(admin.AdminSite):
             "typed": _typed(request),
             "username_field": USERNAME,
             "password_field": PASSWORD,
+            "lost": _lost(request),
+            "lost_field": LOST,
             "is_popup": False,
             "is_nav_sidebar_enabled": False,
         }
@@ -85,6 +88,12 @@ def _on_second_look(
             for file in request.FILES.getlist(name):
                 file.seek(0)
         return view(request, *args, **kwargs)
+
+
+def _lost(request: HttpRequest) -> str:
+    """Return the names of the files that came along, now or before a wrong password."""
+    files = [file.name or "" for name in request.FILES for file in request.FILES.getlist(name)]
+    return "、".join(files) or request.POST.get(LOST, "")
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:

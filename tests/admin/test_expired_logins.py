@@ -1,10 +1,12 @@
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from articles.admin_site import PASSWORD, USERNAME
+from articles.admin_site import LOST, PASSWORD, USERNAME
 from articles.models import Article
 from tests.admin.test_articles import ADD, typed
+from tests.imaging.pictures import jpeg
 
 pytestmark = pytest.mark.django_db
 BODY = "失いたくない文。\r\n\r\n  二段落目「引用」<b>&amp; \r\n"
@@ -29,6 +31,26 @@ def test_logging_in_again_saves(client, editor):
 
     assert Article.objects.get().body == BODY.replace("\r\n", "\n")
     assert Article.objects.get().created_by == editor
+
+
+def test_a_file_that_is_lost_is_named_until_somebody_is_in(client, editor):
+    page = reverse("admin:articles_image_add")
+    data = {"alt": "海", "upload": SimpleUploadedFile("sea.jpg", jpeg())}
+    words = "選んだファイル(sea.jpg)は、この画面では預かれません"
+    first = client.post(page, data)
+    sent = {**carried(first), LOST: first.context["lost"], USERNAME: "editor"}
+
+    second = client.post(page, {**sent, PASSWORD: "wrong"})
+    third = client.post(page, {**sent, PASSWORD: "correct horse"})
+
+    assert words in first.content.decode()
+    assert words in second.content.decode()
+    assert third.context["adminform"].form.errors["upload"]
+    assert third.context["adminform"].form["alt"].value() == "海"
+
+
+def test_a_page_without_files_speaks_of_none(client, editor):
+    assert "選んだファイル" not in client.post(ADD, typed(body=BODY)).content.decode()
 
 
 def test_a_wrong_password_keeps_the_text(client, editor):
