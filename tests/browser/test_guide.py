@@ -11,11 +11,17 @@ from django.core.management import call_command
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from articles import publishing
+from articles import originals, publishing
 from articles.management import demonstration
-from articles.models import Article, User
+from articles.models import Article, Permission, User
 from tests.browser.acts import drop_picture
+from tests.originals.samples import SOURCE, TARGET
+from tests.originals.samples import page as page_of
+from tests.originals.sites import pages
+from tests.originals.sites import site as served
+from tests.web.serving import html
 
+__all__ = ["pages", "served"]
 pytestmark = pytest.mark.django_db(transaction=True)
 PICTURES_ARE_THERE = """() => Promise.all(
   [...document.images]
@@ -51,6 +57,38 @@ def site(settings, tmp_path: Path) -> None:
 
 def change(article: Article) -> str:
     return reverse("admin:articles_article_change", args=[article.pk])
+
+
+@pytest.fixture
+def changed(served, pages) -> Article:
+    """Return an article whose original was captured, and has changed since."""
+    original, _ = originals.register(originals.read(served.url("/pools")))
+    editor = User.objects.get(username=demonstration.EDITOR)
+    publishing.record(Permission(original=original, state="granted"), by=editor)
+    article = Article(title="潮だまりについて", original=original, body="\n\n".join(TARGET))
+    publishing.save(article, by=editor, based_on=0)
+    pages["/pools"] = html(page_of([SOURCE[0], SOURCE[1].replace("43", "44"), *SOURCE[2:4]]))
+    originals.visit(original)
+    return article
+
+
+def test_the_pages_about_originals(
+    page: Page, site, changed, served, pages, at, log_in, keep, complaints
+):
+    pages["/new"] = html(page_of(title="On Rain"))
+    log_in("editor")
+    page.goto(at(reverse("admin:articles_originalsource_add")))
+    page.get_by_label("原文のアドレス").fill(served.url("/new"))
+    page.get_by_role("button", name="取り込む").click()
+    expect(page.get_by_label("原題")).to_have_value("On Rain")
+    keep("guide-capture")
+    shown = Article.objects.get(path=SHOWN)
+    page.goto(at(reverse("admin:articles_article_alignment", args=[shown.pk])))
+    page.locator(".pair summary").nth(1).click()
+    keep("guide-alignment")
+    page.goto(at(reverse("admin:articles_article_drift", args=[changed.pk])))
+    expect(page.locator("ins").first).to_have_text("44")
+    keep("guide-drift")
 
 
 def test_the_pages_of_the_guide(page: Page, site, at, log_in, keep, complaints):
