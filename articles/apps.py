@@ -1,9 +1,12 @@
 """The app and its admin, as Django is told of them."""
 
+from typing import ClassVar
+
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
 from django.core.checks import Tags, register
 from django.utils.translation import gettext_lazy as _
+from django_tasks_db.apps import TasksAppConfig
 
 from articles import checks
 
@@ -19,6 +22,28 @@ class ArticlesConfig(AppConfig):
         register(checks.static_files_are_collected, Tags.staticfiles, deploy=True)
         register(checks.database_reads_japanese, Tags.database)
         register(checks.reasons_are_known)
+
+
+class JobsConfig(TasksAppConfig):
+    """The package that keeps tasks in the database, in the words of our admin."""
+
+    verbose_name = _("裏方の仕事")  # type: ignore[assignment]  # the package says str
+    names: ClassVar = {
+        "task_path": _("仕事"),
+        "args_kwargs": _("渡したもの"),
+        "enqueued_at": _("頼んだ日時"),
+        "started_at": _("始めた日時"),
+        "finished_at": _("終えた日時"),
+        "exception_class_path": _("失敗の種類"),
+    }
+
+    def ready(self) -> None:
+        """Name the model and its fields anew; migrations know nothing of these names."""
+        super().ready()
+        options = self.get_model("DBTaskResult")._meta
+        options.verbose_name = options.verbose_name_plural = _("仕事")
+        for field in options.fields:
+            field.verbose_name = self.names.get(field.name, field.verbose_name)
 
 
 class DiaryAdminConfig(AdminConfig):

@@ -64,7 +64,7 @@ INSTALLED_APPS = [
     "django.forms",
     "csp",
     "django_tasks",
-    "django_tasks_db",
+    "articles.apps.JobsConfig",
     "markdownx",
 ]
 MIDDLEWARE = [

@@ -1,5 +1,14 @@
 """The admin: where editors and translators work."""
 
-from articles.admin import articles, authors, images, originals, permissions, tags, users
+from articles.admin import articles, authors, images, jobs, originals, permissions, tags, users
 
-__all__ = ["articles", "authors", "images", "originals", "permissions", "tags", "users"]
+__all__ = [
+    "articles",
+    "authors",
+    "images",
+    "jobs",
+    "originals",
+    "permissions",
+    "tags",
+    "users",
+]

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Drift, Watch
+from articles.models import Article, Drift, Role, Watch
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -77,3 +77,18 @@ class ConditionFilter(admin.SimpleListFilter):
         if self.value():
             return queryset.filter(watch__condition=self.value())
         return queryset
+
+
+class RoleFilter(admin.SimpleListFilter):
+    """The parts that people play, under the names that people have for them."""
+
+    title = _("役割")
+    parameter_name = "role"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Offer the four parts."""
+        return list(Role.choices)
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Return those who play the part."""
+        return queryset.filter(groups__name=self.value()) if self.value() else queryset

@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.utils import quote, unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
+from articles.admin.deleting import NamesWhatGoes
 from articles.admin.listing import ListsByTime
 from articles.models import Article
 
@@ -30,7 +31,7 @@ class KeepsRelated(BaseModelAdmin[Part]):
         return field
 
 
-class Keeps(admin.ModelAdmin[Part]):
+class Keeps(NamesWhatGoes[Part]):
     """A model of which some rows are kept; whoever wants to delete one is told why not."""
 
     def is_kept(self, obj: Part) -> bool:

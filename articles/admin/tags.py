@@ -5,11 +5,12 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.deleting import NamesWhatGoes
 from articles.models import Tag
 
 
 @admin.register(Tag)
-class TagAdmin(admin.ModelAdmin[Tag]):
+class TagAdmin(NamesWhatGoes[Tag]):
     """Words that group articles."""
 
     list_display = ["name", "slug", "articles_count"]

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.filters import RoleFilter
 from articles.admin.protecting import Keeps
 from articles.models import Role, User
 
@@ -31,7 +32,7 @@ class UserAdmin(Keeps[User], DjangoUserAdmin[User]):
     """People and their roles; single permissions stay with the roles."""
 
     list_display = ["username", "name", "roles", "is_active", "last_login"]
-    list_filter = ["groups", "is_active"]
+    list_filter = [RoleFilter, "is_active"]
     search_fields = ["username", "name", "email"]
     ordering = ["username"]
     filter_horizontal = []

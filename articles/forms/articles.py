@@ -31,7 +31,9 @@ class ArticleForm(forms.ModelForm[Article]):
     # What was typed earlier and could not be used yet, set by the admin.
     wished_at: ClassVar[datetime | None] = None
 
-    based_on = forms.IntegerField(widget=forms.HiddenInput, min_value=0, initial=0)
+    based_on = forms.IntegerField(
+        label=gettext_lazy("版"), widget=forms.HiddenInput, min_value=0, initial=0
+    )
     publish_at = forms.SplitDateTimeField(
         label=gettext_lazy("公開日時"),
         required=False,

@@ -57,7 +57,9 @@ class OriginalForm(forms.ModelForm[OriginalSource]):
             "「取り込む」を押してください。"
         ),
     )
-    captured = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    captured = forms.IntegerField(
+        label=gettext_lazy("取り込んだ本文"), required=False, widget=forms.HiddenInput
+    )
 
     class Meta:
         model = OriginalSource

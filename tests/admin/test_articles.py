@@ -283,6 +283,13 @@ def test_the_button_leads_to_a_preview_of_a_draft_and_to_the_public_page(as_edit
     assert as_editor.get(address(article)).context["absolute_url"] == article.get_absolute_url()
 
 
+@pytest.mark.parametrize("page", [ADD, reverse("admin:articles_originalsource_add")])
+def test_no_label_of_a_form_is_english(as_editor, page):
+    form = as_editor.get(page).context["adminform"].form
+
+    assert [str(field.label) for field in form if str(field.label).isascii()] == []
+
+
 def test_a_validation_error_brings_the_text_back(as_editor):
     response = as_editor.post(ADD, typed(title="", body="失いたくない文"))
 

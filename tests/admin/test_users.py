@@ -57,6 +57,13 @@ def test_roles_are_called_by_what_people_call_them(as_administrator):
     assert "administrator" in html
 
 
+def test_people_are_filtered_by_role(as_administrator, administrator, translator):
+    response = as_administrator.get(LIST, {"role": "translator"})
+
+    assert list(response.context["cl"].queryset) == [translator]
+    assert '<a href="?role=translator">翻訳者</a>' in response.content.decode()
+
+
 def test_an_administrator_makes_nobody_superuser(as_administrator):
     user = UserFactory()
     address = reverse("admin:articles_user_change", args=[user.pk])

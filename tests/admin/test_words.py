@@ -47,6 +47,17 @@ def test_a_tag_is_made_from_its_name(as_translator):
     assert Tag.objects.get().slug == "潮だまり"
 
 
+def test_deleting_a_tag_names_no_lines_of_tables(as_editor):
+    tag = TagFactory(name="潮だまり")
+    ArticleFactory(tags=[tag])
+
+    html = as_editor.get(reverse("admin:articles_tag_delete", args=[tag.pk])).content.decode()
+
+    assert "潮だまり" in html
+    assert "object (" not in html
+    assert "Article-" not in html
+
+
 def test_an_author_of_an_original_is_not_deleted(as_editor):
     original = OriginalFactory()
     author = original.authors.get()
