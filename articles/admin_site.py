@@ -22,6 +22,7 @@ GuardedView = TypeVar("GuardedView", bound=View)
 # The names of the two fields by which somebody logs in again, and of the one that tells which
 # files a page cannot carry; no form of ours uses them.
 USERNAME, PASSWORD, LOST = "again-username", "again-password", "again-lost"
+NUL = "\0"
 NEVER_SENT_BACK = {"csrfmiddlewaretoken", USERNAME, PASSWORD, LOST}
 
 
@@ -39,6 +40,7 @@ class DiaryAdminSite(admin.AdminSite):
 
         @wraps(guarded)
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            _drop_nuls(request)
             expired = request.method == "POST" and not request.user.is_authenticated
             if expired and _typed(request) and (question := self._log_in_again(request)):
                 return question
@@ -72,6 +74,16 @@ class DiaryAdminSite(admin.AdminSite):
             "is_nav_sidebar_enabled": False,
         }
         return TemplateResponse(request, "admin/log_in_again.html", context)
+
+
+def _drop_nuls(request: HttpRequest) -> None:
+    """Take out what no database keeps and nobody types; it comes along with pasted text."""
+    if not any(NUL in value for values in request.POST.lists() for value in values[1]):
+        return
+    typed = request.POST.copy()
+    for name, values in request.POST.lists():
+        typed.setlist(name, [value.replace(NUL, "") for value in values])
+    request.POST = typed  # type: ignore[assignment]
 
 
 def _on_second_look(

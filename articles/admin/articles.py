@@ -144,12 +144,12 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
     def formfield_for_manytomany(
         self, db_field: Any, request: HttpRequest, **kwargs: Any
     ) -> ModelMultipleChoiceField[Any] | None:
-        """Offer as translators those who log in here."""
+        """Offer as translators those who may write here."""
         if db_field.name == "translators":
-            working = Q(is_active=True, is_staff=True)
+            writers = User.objects.with_perm("articles.add_article").filter(is_staff=True)
             # Whoever has left keeps the credit for what they translated.
             kwargs["queryset"] = User.objects.filter(
-                working | Q(translations__isnull=False)
+                Q(pk__in=writers.values("pk")) | Q(translations__isnull=False)
             ).distinct()
             kwargs["widget"] = CheckboxSelectMultiple()
         return super().formfield_for_manytomany(db_field, request, **kwargs)

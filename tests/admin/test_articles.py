@@ -65,6 +65,21 @@ def test_whoever_begins_is_offered_as_translator(as_translator, translator):
     assert form.initial["translators"] == [translator.pk]
 
 
+def test_whoever_may_not_write_is_not_offered_as_translator(
+    as_editor, editor, translator, moderator
+):
+    form = as_editor.get(ADD).context["adminform"].form
+
+    assert set(form.fields["translators"].queryset) == {editor, translator}
+
+
+def test_a_character_that_no_database_keeps_is_left_out_and_nothing_else(as_editor):
+    as_editor.post(ADD, typed(title="題\0名", body="失いたくない\0文"))
+
+    article = Article.objects.get()
+    assert (article.title, article.body) == ("題名", "失いたくない文")
+
+
 def test_publishing_from_a_new_form(as_editor, editor):
     data = typed(translators=[editor.pk], _publish="1")
 

@@ -19,9 +19,8 @@ def again(client, article):
     return typed(article, publish_at_0=day or "", publish_at_1=second or "")
 
 
-def test_a_refused_schedule_becomes_a_schedule_once_nothing_stands_in_its_way(as_editor):
-    person = member()
-    data = typed(original="", translators=[person.pk], _publish="1", **TIME)
+def test_a_refused_schedule_becomes_a_schedule_once_nothing_stands_in_its_way(as_editor, editor):
+    data = typed(original="", translators=[editor.pk], _publish="1", **TIME)
     as_editor.post(ADD, data)
     draft = Article.objects.get()
 
