@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from markdown_it.token import Token
-
 from articles.text import blocks
 from articles.text.blocks import Block
 from articles.text.normalising import normalise
