@@ -1,7 +1,8 @@
 """Sections: the HTML of a text, taken apart at its segments."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from articles import text
 from articles.models.segments import Segment
@@ -11,13 +12,19 @@ from articles.models.segments import Segment
 class Section:
     """Some blocks of a text with the segment that they make; a line across the page has none.
 
-    An omission has a segment and no HTML. `original` is the HTML of the passage in the original,
-    empty unless it was asked for.
+    An omission has a segment and no HTML; the first of several in a row says how many they are.
+    `original` is the HTML of the passage in the original, empty unless it was asked for.
     """
 
     html: str
     segment: Segment | None = None
     original: str = ""
+    omitted: int = 0
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether there is nothing to see of it, because an omission before it speaks for both."""
+        return _is_omission(self) and not self.omitted and not self.original
 
 
 def lay_out(
@@ -28,7 +35,8 @@ def lay_out(
     `originals` is the HTML of the blocks of the original, where readers may see them.
     """
     cut = text.cut(html)
-    return list(_sections(cut.blocks, list(segments), originals)), cut.notes
+    sections = list(_sections(cut.blocks, list(segments), originals))
+    return _count_omissions(sections), cut.notes
 
 
 def _sections(
@@ -45,3 +53,17 @@ def _sections(
         yield Section("".join(blocks[start:end]), segment, "".join(passage))
         place = end
     yield from (Section(block) for block in blocks[place:])
+
+
+def _count_omissions(sections: Sequence[Section]) -> list[Section]:
+    """Let the first omission of a row say how long the row is."""
+    counted: list[Section] = []
+    for is_omission, row in groupby(sections, key=_is_omission):
+        first, *others = row
+        omitted = 1 + len(others) if is_omission else 0
+        counted += [replace(first, omitted=omitted), *others]
+    return counted
+
+
+def _is_omission(section: Section) -> bool:
+    return section.segment is not None and section.segment.is_omission

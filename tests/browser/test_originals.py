@@ -75,7 +75,7 @@ def test_from_a_pasted_address_to_the_paragraph_behind_a_marker(
     page.context.clear_cookies()
 
     page.goto(at(Article.objects.get().get_absolute_url()))
-    expect(page.locator("main")).to_contain_text("原文のこの部分は訳していません")
+    expect(page.locator("main")).to_contain_text("原文のこの段落は訳していません")
     marker(page, words).click()
 
     page.wait_for_url(f"{site.url('/pools')}**")

@@ -52,7 +52,7 @@ def test_markers_open_no_named_window(article):
 
 
 def test_what_is_not_translated_is_said(article):
-    assert "原文のこの部分は訳していません" in html(article)
+    assert "原文のこの段落は訳していません" in html(article)
 
 
 def test_an_address_of_a_merged_paragraph_still_leads_there(article, editor):
