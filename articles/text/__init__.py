@@ -3,6 +3,7 @@
 from articles.text.blocks import Block
 from articles.text.comparing import Piece, compare
 from articles.text.cutting import Cut, cut
+from articles.text.directions import direction
 from articles.text.documents import Document, parse, render
 from articles.text.pictures import SIZES, Picture, Source, picture_markup
 from articles.text.slugs import slugify
@@ -17,6 +18,7 @@ __all__ = [
     "Source",
     "compare",
     "cut",
+    "direction",
     "parse",
     "picture_markup",
     "render",

@@ -9,6 +9,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from articles.text.directions import direction
 from articles.text.inline_state import Construct, InlineState
 from articles.text.pairs import Pair
 
@@ -22,7 +23,15 @@ NAME_AND_VALUE = re.compile(r'(lang|dir)="?([A-Za-z0-9-]+)')
 def attributes_at(source: str, position: int) -> tuple[dict[str, str], int]:
     """Return the attributes that stand at this place, and where they end."""
     match = ATTRIBUTES.match(source, position)
-    return (dict(NAME_AND_VALUE.findall(match[0])), match.end()) if match else ({}, position)
+    return (_read(match[0]), match.end()) if match else ({}, position)
+
+
+def _read(source: str) -> dict[str, str]:
+    """Return the attributes; a language that runs leftwards brings its direction along."""
+    attributes = dict(NAME_AND_VALUE.findall(source))
+    if "dir" not in attributes and direction(attributes.get("lang", "")) == "rtl":
+        attributes["dir"] = "rtl"
+    return attributes
 
 
 def read_span(pair: Pair, _env: EnvType) -> Construct | None:
@@ -46,7 +55,7 @@ def read_line(state: StateBlock, line: int, end_line: int, silent: bool) -> bool
         return False
     if not silent:
         token = state.push("attributes", "", 0)
-        token.attrs = dict(NAME_AND_VALUE.findall(match[0]))
+        token.attrs = {**_read(match[0])}
         token.map = [line, below]
         state.line = below
     return True

@@ -104,3 +104,21 @@ def test_indented_code_is_no_language():
 
 def test_a_language_above_nothing_that_is_shown_goes():
     assert render("- {lang=en}\n  [a]: /b") == '<ul data-block="1">\n<li></li>\n</ul>\n'
+
+
+@pytest.mark.parametrize(
+    ("attributes", "html"),
+    [
+        ("{lang=ar}", 'lang="ar" dir="rtl"'),
+        ("{lang=he-IL}", 'lang="he-IL" dir="rtl"'),
+        ("{lang=az-Arab}", 'lang="az-Arab" dir="rtl"'),
+        ("{lang=ar-Latn}", 'lang="ar-Latn"'),
+        ("{lang=ar dir=ltr}", 'lang="ar" dir="ltr"'),
+    ],
+)
+def test_a_language_that_runs_leftwards_brings_its_direction(attributes, html):
+    assert f"<span {html}>Salam</span>" in render(f"旅人は[Salam]{attributes}と")
+
+
+def test_a_quotation_that_runs_leftwards_says_so():
+    assert '<blockquote lang="fa" dir="rtl"' in render("{lang=fa}\n> سلام")

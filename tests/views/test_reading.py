@@ -1,3 +1,4 @@
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -124,3 +125,22 @@ def test_an_article_takes_at_most_six_queries(client, django_assert_num_queries)
 @pytest.mark.parametrize("address", ["/entry/%00/", "/authors/%00/", "/tags/a%00/", "/sites/%00/"])
 def test_an_address_with_a_nul_is_of_nothing(client, address):
     assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("he", "rtl"), ("ja", "ltr")])
+def test_title_and_text_run_as_their_language_does(client, language, direction):
+    article = PublishedFactory(language=language, title="題")
+
+    html = client.get(article.get_absolute_url()).content.decode()
+    home = client.get("/").content.decode()
+
+    marks = f'lang="{language}" dir="{direction}"'
+    assert f"<h1 {marks}>題</h1>" in html
+    assert re.search(rf'<div class="text" {marks}', html)
+    assert home.count(f'dir="{direction}"') == 2
+
+
+def test_a_withdrawn_page_names_the_way_to_the_original_that_it_has(client):
+    html = client.get(WithdrawnFactory().get_absolute_url()).content.decode()
+
+    assert html.index("original-title") < html.index("上の原題のリンクから読めます")
