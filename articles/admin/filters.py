@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Drift, Role, Watch
+from articles.models import Article, Drift, Role, Watch, is_public_at
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -18,11 +18,12 @@ class StateFilter(admin.SimpleListFilter):
     parameter_name = "standing"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        """Offer the four states that an editor knows."""
+        """Offer the states that an editor knows."""
         return [
             ("draft", _("下書き")),
             ("scheduled", _("予約")),
             ("published", _("公開")),
+            ("held", _("差し止め")),
             ("withdrawn", _("取り下げ")),
         ]
 
@@ -32,7 +33,10 @@ class StateFilter(admin.SimpleListFilter):
         if self.value() == "scheduled":
             return queryset.filter(state=Article.State.PUBLISHED, published_at__gt=now)
         if self.value() == "published":
-            return queryset.filter(state=Article.State.PUBLISHED, published_at__lte=now)
+            return queryset.filter(is_public_at(now))
+        if self.value() == "held":
+            due = queryset.filter(state=Article.State.PUBLISHED, published_at__lte=now)
+            return due.exclude(is_public_at(now))
         if self.value():
             return queryset.filter(state=self.value())
         return queryset

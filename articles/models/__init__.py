@@ -1,6 +1,6 @@
 """What Diary keeps: one module a model, listed here."""
 
-from articles.models.articles import Article, ArticleQuerySet
+from articles.models.articles import Article, ArticleQuerySet, is_public_at
 from articles.models.authors import Author
 from articles.models.drifts import Drift, DriftQuerySet
 from articles.models.images import Image
@@ -38,6 +38,7 @@ __all__ = [
     "Watch",
     "Worker",
     "digest_of",
+    "is_public_at",
     "lay_out",
     "new_public_id",
     "read_ledger",

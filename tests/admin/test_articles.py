@@ -230,18 +230,20 @@ def test_the_list_tells_where_each_article_stands(as_editor):
     PublishedFactory()
     WithdrawnFactory()
     PublishedFactory(published_at=timezone.now() + timedelta(days=1))
+    PublishedFactory(held_from=timezone.now(), held_because="permission-expired")
 
     html = as_editor.get(LIST).content.decode()
 
-    for name in ("draft", "published", "withdrawn", "scheduled"):
+    for name in ("draft", "published", "withdrawn", "scheduled", "held"):
         assert f'class="standing {name}"' in html
 
 
-@pytest.mark.parametrize("standing", ["draft", "scheduled", "published", "withdrawn"])
+@pytest.mark.parametrize("standing", ["draft", "scheduled", "published", "held", "withdrawn"])
 def test_the_list_is_filtered_by_standing(as_editor, standing):
     articles = {
         "draft": ArticleFactory(),
         "published": PublishedFactory(),
+        "held": PublishedFactory(held_from=timezone.now(), held_because="permission-withdrawn"),
         "withdrawn": WithdrawnFactory(),
         "scheduled": PublishedFactory(published_at=timezone.now() + timedelta(days=1)),
     }
