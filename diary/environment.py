@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+ENGINES = {"django.db.backends.postgresql", "django.db.backends.sqlite3"}
 FLAGS = {"1": True, "true": True, "on": True, "0": False, "false": False, "off": False}
 
 
@@ -90,13 +91,28 @@ def database(name: str, default: str) -> dict[str, Any]:
     """Return the settings of the database at an address."""
     value = text(name, default)
     try:
-        return {**dj_database_url.parse(value, conn_max_age=60, conn_health_checks=True)}
+        found = {**dj_database_url.parse(value, conn_max_age=60, conn_health_checks=True)}
     except (ValueError, dj_database_url.ParseError, dj_database_url.UnknownSchemeError):
+        found = {}
+    if found.get("ENGINE") in ENGINES:
+        return found
+    message = (
+        f"{name} は読めません。{name}=postgresql://user:password@host/name か "
+        f"{name}=sqlite:////path/to/file のように書いてください。"
+    )
+    raise ImproperlyConfigured(message)
+
+
+def make_folder(path: Path, *, names: str) -> None:
+    """Make the folder and those above it, or refuse and tell which variables lead there."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
         message = (
-            f"{name} は読めません。{name}=postgresql://user:password@host/name か "
-            f"{name}=sqlite:////path/to/file のように書いてください。"
+            f"フォルダー {path} を作れません({error.strerror})。"
+            f"{names} に、書き込める場所を入れてください。"
         )
-        raise ImproperlyConfigured(message) from None
+        raise ImproperlyConfigured(message) from error
 
 
 def zone(name: str, default: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tools import children, ports, secret_key
-from tools.refusals import exit_with
+from tools.refusals import Refusal, exit_with
 from tools.stop_signals import StopSignals
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,12 +52,19 @@ def serve(
 def _settings(port: int) -> dict[str, str]:
     """Return the settings of a public site, but for the addresses of this machine alone."""
     data = Path(os.environ.get("DATA_DIR") or ROOT / "var").absolute()
-    # Drafts and addresses of people lie there.
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        # Drafts and addresses of people lie there.
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        key = secret_key.keep(data / "secret-key")
+    except OSError as error:
+        raise Refusal(
+            f"DATA_DIR={data} に書き込めません({error.strerror})。"
+            "DATA_DIR に、書き込める場所を入れてください。"
+        ) from error
     return {
         "DATA_DIR": str(data),
         "DEBUG": "off",
-        "SECRET_KEY_FILE": str(secret_key.keep(data / "secret-key")),
+        "SECRET_KEY_FILE": str(key),
         "SITE_URL": f"http://{ports.HOST}:{port}",
         "ALLOWED_HOSTS": f"{ports.HOST},localhost",
     }

@@ -94,7 +94,15 @@ def test_a_site_url_of_another_kind_is_refused_with_the_cure(env, value):
 
 
 @pytest.mark.parametrize(
-    "value", ["foo", "mongodb://a/b", "postgresql://[x/a", "postgresql://a:x/b"]
+    "value",
+    [
+        "foo",
+        "mongodb://a/b",
+        "mysql://x",
+        "oracle://x/y",
+        "postgresql://[x/a",
+        "postgresql://a:x/b",
+    ],
 )
 def test_a_database_of_another_kind_is_refused_with_the_cure(env, value):
     env(value)
@@ -109,3 +117,10 @@ def test_a_zone_that_is_unknown_is_refused_with_the_cure(env, value):
 
     with pytest.raises(ImproperlyConfigured, match="THING=Asia/Tokyo"):
         environment.zone("THING", "")
+
+
+def test_a_folder_that_cannot_be_made_is_told_with_the_cure(tmp_path):
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(ImproperlyConfigured, match="THING に、書き込める場所を入れてください"):
+        environment.make_folder(tmp_path / "file" / "folder", names="THING")

@@ -87,3 +87,10 @@ def test_sqlite_waits_for_its_lock_and_keeps_its_keys(load):
     assert options["timeout"] >= 20
     assert "journal_mode=WAL" in options["init_command"]
     assert "foreign_keys=ON" in options["init_command"]
+
+
+def test_data_that_cannot_be_kept_is_told_with_the_cure(load, tmp_path):
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(ImproperlyConfigured, match="DATA_DIR か DATABASE_URL に"):
+        load(DATA_DIR=str(tmp_path / "file" / "data"))

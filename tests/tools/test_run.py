@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -199,3 +200,21 @@ def test_the_address_is_printed_when_it_answers(monkeypatch, capsys):
     run.serve(8123, environment=os.environ, preparations={}, servers={"web": server})
 
     assert capsys.readouterr().out == "http://127.0.0.1:8123/ で開けます。Ctrl-C で止まります。\n"
+
+
+def test_data_that_cannot_be_kept_is_told_in_one_line(tmp_path):
+    (tmp_path / "file").write_text("")
+    with socket.create_server((ports.HOST, 0)) as server:
+        port = server.getsockname()[1]
+
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.run", str(port)],
+        env={**os.environ, "DATA_DIR": str(tmp_path / "file" / "data")},
+        cwd=run.ROOT,
+        capture_output=True,
+        text=True,
+    )
+
+    assert done.returncode == 1
+    assert "DATA_DIR に、書き込める場所を入れてください。" in done.stderr
+    assert "Traceback" not in done.stderr
