@@ -13,10 +13,12 @@ from django.test import override_settings
 from django.urls import path
 from django.utils import timezone
 
+from articles import originals
 from articles.models import Article
 from tests.bench.measuring import cpu, report
 from tests.bench.texts import SIX_KILOBYTES
 from tests.factories import AuthorFactory, ImageFactory, OriginalFactory, TagFactory, UserFactory
+from tests.originals.samples import snapshot
 
 pytestmark = pytest.mark.django_db
 # A request's end would close the connection that holds the test's transaction.
@@ -79,9 +81,14 @@ def publish(count: int) -> Article:
     Article.objects.bulk_create(rows, batch_size=5000)
     article = Article.objects.get(path="2026/01/01/1")
     article.body = SIX_KILOBYTES
-    article.save()
     article.translators.set([UserFactory()])
     article.tags.set([TagFactory(), TagFactory()])
+    snapshot(
+        original, [f"Paragraph {n} says this, and little else that matters." for n in range(30)]
+    )
+    originals.settle(article)
+    article.save()
+    originals.pair(article)
     return article
 
 
