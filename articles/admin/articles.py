@@ -8,7 +8,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
-from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
@@ -27,7 +27,7 @@ from articles.admin.listing import ListsByTime
 from articles.admin.protecting import Keeps, KeepsRelated
 from articles.admin.wishing import recall, remember
 from articles.admin.withdrawals import withdraw
-from articles.forms import ArticleForm, Editor
+from articles.forms import ArticleForm, Boxes, Editor
 from articles.models import Article, User
 
 PUBLISH = "articles.publish_article"
@@ -151,7 +151,7 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
             kwargs["queryset"] = User.objects.filter(
                 Q(pk__in=writers.values("pk")) | Q(translations__isnull=False)
             ).distinct()
-            kwargs["widget"] = CheckboxSelectMultiple()
+            kwargs["widget"] = Boxes(group=str(db_field.verbose_name))
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
-from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.filters import RoleFilter
 from articles.admin.protecting import Keeps
+from articles.forms import Boxes
 from articles.models import Role, User
 
 admin.site.unregister(Group)
@@ -62,7 +63,7 @@ class UserAdmin(Keeps[User], DjangoUserAdmin[User]):
         """Offer the roles, and no group that somebody made by other means."""
         if db_field.name == "groups":
             kwargs["form_class"] = RoleField
-            kwargs["widget"] = CheckboxSelectMultiple()
+            kwargs["widget"] = Boxes(group=gettext("役割"))
             kwargs["help_text"] = _("役割のある人だけが編集室に入れます。")
             kwargs["queryset"] = Group.objects.filter(name__in=Role.values)
         return super().formfield_for_manytomany(db_field, request, **kwargs)

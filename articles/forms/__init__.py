@@ -1,6 +1,7 @@
 """Forms: what people type, read strictly and never lost."""
 
 from articles.forms.articles import ArticleForm
+from articles.forms.boxes import Boxes
 from articles.forms.captures import fill_in
 from articles.forms.editors import Editor
 from articles.forms.images import ImageForm, UploadForm
@@ -10,6 +11,7 @@ from articles.forms.withdrawals import WithdrawalForm
 
 __all__ = [
     "ArticleForm",
+    "Boxes",
     "Editor",
     "ImageForm",
     "OriginalForm",

@@ -182,10 +182,11 @@ def _open(token: Token, _pictures: Pictures) -> str:
 
 def _back(token: Token, _pictures: Pictures) -> str:
     occurrence = token.meta["occurrence"]
+    mark = "訳" if token.meta["is_translators"] else ""
     which = f"の{occurrence}番目の参照" if occurrence > 1 else "の参照"
     return (
         f' <a href="#fnref-{_suffix(token)}" class="footnote-back" role="doc-backlink"'
-        f' aria-label="注{token.meta["number"]}{which}に戻る">\u21a9\ufe0e</a>'
+        f' aria-label="{mark}注{token.meta["number"]}{which}に戻る">\u21a9\ufe0e</a>'
     )
 
 

@@ -65,6 +65,16 @@ def test_whoever_begins_is_offered_as_translator(as_translator, translator):
     assert form.initial["translators"] == [translator.pk]
 
 
+def test_the_boxes_of_translators_say_what_they_are_about(as_editor):
+    assert '<div role="group" aria-label="翻訳者">' in as_editor.get(ADD).content.decode()
+
+
+def test_the_page_for_logging_in_has_a_heading(client):
+    html = client.get(reverse("admin:login")).content.decode()
+
+    assert html.count("<h1>") == 1
+
+
 def test_whoever_may_not_write_is_not_offered_as_translator(
     as_editor, editor, translator, moderator
 ):

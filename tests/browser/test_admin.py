@@ -51,3 +51,13 @@ def test_fields_stay_within_their_form(page: Page, addresses, editor, log_in):
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(addresses["change"])
         assert page.evaluate(BEYOND) == 0, width
+
+
+def test_a_field_of_choices_shows_that_it_has_the_focus(page: Page, addresses, editor, log_in):
+    log_in("editor")
+    page.goto(addresses["change"])
+
+    page.locator(".field-tags .select2-search__field").focus()
+
+    box = page.locator(".field-tags .select2-selection")
+    assert box.evaluate("box => getComputedStyle(box).outlineWidth") == "3px"
