@@ -61,3 +61,13 @@ def test_a_field_of_choices_shows_that_it_has_the_focus(page: Page, addresses, e
 
     box = page.locator(".field-tags .select2-selection")
     assert box.evaluate("box => getComputedStyle(box).outlineWidth") == "3px"
+
+
+def test_buttons_below_each_other_are_equally_wide(page: Page, addresses, editor, log_in):
+    log_in("editor")
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(addresses["change"])
+
+    buttons = page.locator(".submit-row input").all()
+
+    assert len({button.bounding_box()["width"] for button in buttons}) == 1
