@@ -1,5 +1,6 @@
-"""Text: from Markdown to safe HTML and plain text, slugs, and what two versions differ in."""
+"""Text: from Markdown to safe HTML and plain text, slugs, tokens, and what two versions differ in."""
 
+from articles.text.bigrams import EDITION, bigrams_of, fold, is_cjk, runs_of, tokens_of
 from articles.text.blocks import Block
 from articles.text.comparing import Piece, compare
 from articles.text.cutting import Cut, cut
@@ -9,6 +10,7 @@ from articles.text.pictures import SIZES, Picture, Source, picture_markup
 from articles.text.slugs import slugify
 
 __all__ = [
+    "EDITION",
     "SIZES",
     "Block",
     "Cut",
@@ -16,11 +18,16 @@ __all__ = [
     "Picture",
     "Piece",
     "Source",
+    "bigrams_of",
     "compare",
     "cut",
     "direction",
+    "fold",
+    "is_cjk",
     "parse",
     "picture_markup",
     "render",
+    "runs_of",
     "slugify",
+    "tokens_of",
 ]

@@ -1,0 +1,88 @@
+"""Bigrams: how texts and queries become the tokens by which one finds the other.
+
+Japanese has no spaces, so each two characters that follow each other are a token; whatever has two
+characters is found. Words of other scripts and numbers stay whole.
+"""
+
+import re
+import unicodedata
+from itertools import pairwise
+
+from articles.text.old_forms import OLD_FORMS
+
+# To be counted up whenever the same text would give other tokens: all is then indexed anew.
+EDITION = 1
+LONGEST_WORD = 64
+CJK = "々〆〇ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿ㐀-䶿一-鿿\uf900-\ufaff가-힣\U00020000-\U000323af"
+RUN = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
+CHARACTER = re.compile(rf"[{CJK}]")
+# Between katakana only, both sides of it: whatever part of a text is asked for reads the same there.
+DOT = re.compile("(?<=[ァ-ヺー])[・‧·•=゠](?=[ァ-ヺ])")
+DASH = re.compile("(?<=[ァ-ヺー])[-‐-―−─━](?=[ァ-ヺ])")
+COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+# Accents that stand alone, marks that choose a variant, spaces that nobody sees.
+SILENT = (
+    "\u00ad\u0300-\u036f\u200b-\u200f\u2060\u3099\u309a\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
+)
+SILENT_MARKS = re.compile(f"[{SILENT}]")
+
+
+def normalise(text: str) -> str:
+    """Return the text in the one form of each letter: width, case, accents, old forms, long vowels."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    text = SILENT_MARKS.sub("", text)
+    text = LATIN.sub(_bare, text).translate(OLD_FORMS)
+    return COMMA.sub("", DASH.sub("ー", DOT.sub("", text)))
+
+
+def runs_of(text: str) -> list[str]:
+    """Return the runs of letters: those of Chinese, Japanese and Korean, and words between them."""
+    return [run if is_cjk(run) else run[:LONGEST_WORD] for run in RUN.findall(normalise(text))]
+
+
+def is_cjk(run: str) -> bool:
+    """Return whether a run is one that becomes bigrams."""
+    return CHARACTER.match(run) is not None
+
+
+def bigrams_of(run: str) -> list[str]:
+    """Return each two characters of a run that follow each other."""
+    return [first + second for first, second in pairwise(run)]
+
+
+def tokens_of(text: str) -> list[str]:
+    """Return the tokens under which a text is found.
+
+    The last character of a run comes alone too: so every single character begins some token, and
+    no phrase reaches over a punctuation mark.
+    """
+    tokens: list[str] = []
+    for run in runs_of(text):
+        if is_cjk(run):
+            tokens += bigrams_of(run)
+            tokens.append(run[-1])
+        else:
+            tokens.append(run)
+    return tokens
+
+
+class _Letters(dict[int, str]):
+    """Each character's one form, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = normalise(chr(code))
+        self[code] = folded if len(folded) == 1 else chr(code)
+        return self[code]
+
+
+LETTERS = _Letters()
+
+
+def fold(text: str) -> str:
+    """Return the text with one form for each letter, and as long as before."""
+    return text.translate(LETTERS)
+
+
+def _bare(letter: re.Match[str]) -> str:
+    return unicodedata.normalize("NFD", letter[0])[0]
