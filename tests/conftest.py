@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 
+import hypothesis
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group
@@ -16,6 +17,10 @@ from pytest_socket import enable_socket, socket_allow_hosts
 from articles.models import Permission, Role, User
 from tests.factories import UserFactory
 
+# Where nobody is there to look into it, properties are tried on the same examples every time.
+hypothesis.settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    hypothesis.settings.load_profile("ci")
 # Playwright's driver runs an event loop in this thread; Django takes that for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from articles.extraction.elements import BLOCKS, tag_of
 from articles.extraction.spacing import squeeze
 from articles.extraction.tokens import Piece, Sort
 from articles.fragments import Line
@@ -56,12 +57,25 @@ def _find_owners(pieces: Sequence[Piece]) -> dict[HtmlElement, _Shared]:
     owners: dict[HtmlElement, _Shared] = {}
     for number, piece in enumerate(pieces):
         elements = (token.element for token in piece.tokens if token.sort is not Sort.PICTURE)
-        for element in (piece.element, *elements):
-            shared = owners.setdefault(element, _Shared([]))
-            if number not in shared.known:
+        for inner in (piece.element, *elements):
+            for element in _with_frames(inner):
+                shared = owners.setdefault(element, _Shared([]))
+                if number in shared.known:
+                    break
                 shared.known.add(number)
                 shared.blocks.append(number)
     return owners
+
+
+def _with_frames(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield an element and what it stands in up to a block: one that floats has lines of its own."""
+    yield element
+    while tag_of(element) not in BLOCKS:
+        parent = element.getparent()
+        if parent is None or tag_of(parent) in BLOCKS:
+            return
+        element = parent
+        yield element
 
 
 def _owner(line: Line, owners: Mapping[HtmlElement, _Shared], rests: Sequence[_Rest]) -> int | None:
