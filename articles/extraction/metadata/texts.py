@@ -13,7 +13,10 @@ from lxml.html import HtmlElement
 LONGEST = 2000
 MOST_NODES = 300
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+# Halves of characters come out of JSON, and no database keeps them.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u2060\ud800-\udfff\ufeff]"
+)
 SILENT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "select", "button"})
 
 
