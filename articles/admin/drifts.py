@@ -56,8 +56,8 @@ def follow(request: HttpRequest, pk: int, *, site: AdminSite) -> HttpResponse:
     article = get_object_or_404(Article.objects.select_related("original"), pk=pk)
     if not Article.objects.editable_by(request.user).filter(pk=pk).exists():
         raise PermissionDenied
-    found = article.drifts.select_related("before", "after").first()
-    if request.method == "POST" and found:
+    found = article.drifts.standing().select_related("before", "after").first()
+    if request.method == "POST":
         return _decide(request, article)
     context: dict[str, Any] = {
         **site.each_context(request),
@@ -74,19 +74,18 @@ def _decide(request: HttpRequest, article: Article) -> HttpResponse:
     address = reverse("admin:articles_article_drift", args=[article.pk])
     key = request.POST.get("drift", "")
     found = article.drifts.filter(pk=key).first() if key.isascii() and key.isdigit() else None
-    newest = article.drifts.first()
+    assert request.user.is_authenticated
     try:
         decision = Drift.Decision(request.POST.get("decision", ""))
-    except ValueError:
-        decision = Drift.Decision.OPEN
-    if found is None or found != newest or decision not in DONE:
+        if found is None or decision not in DONE:
+            raise originals.CannotDecide
+        originals.decide(found, decision, by=request.user)
+    except (ValueError, originals.CannotDecide):
         words = _(
             "原文がそのあいだにまた変わったので、何もしていません。いまの変更を見てください。"
         )
         messages.warning(request, words)
         return HttpResponseRedirect(address)
-    assert request.user.is_authenticated
-    originals.decide(found, decision, by=request.user)
     messages.success(request, str(DONE[decision]))
     return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
 

@@ -4,7 +4,8 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.articles import Article
@@ -17,6 +18,16 @@ class DriftQuerySet(models.QuerySet["Drift"]):
     def open(self) -> Self:
         """Return those that wait for an editor."""
         return self.filter(decision=Drift.Decision.OPEN)
+
+    def standing(self) -> Self:
+        """Return those by which the original differs from the text that is translated now."""
+        passed = Drift.Decision.UPDATED, Drift.Decision.SUPERSEDED
+        return self.filter(before=F("article__snapshot")).exclude(decision__in=passed)
+
+    def supersede(self) -> None:
+        """Close what the original has left behind: what waits, and what readers were told."""
+        left = self.filter(decision__in=[Drift.Decision.OPEN, Drift.Decision.TOLD])
+        left.update(decision=Drift.Decision.SUPERSEDED, decided_at=timezone.now())
 
 
 class Drift(models.Model):

@@ -5,7 +5,6 @@ from articles.originals.capturing import (
     author_called,
     capture,
     capture_pasted,
-    claim,
     forget_unclaimed,
     keep_reading,
     read,
@@ -13,7 +12,8 @@ from articles.originals.capturing import (
     register,
     values_of,
 )
-from articles.originals.drifting import decide, keep_drift
+from articles.originals.claiming import claim
+from articles.originals.drifting import CannotDecide, decide, keep_drift
 from articles.originals.linking import link
 from articles.originals.pairing import pair, settle
 from articles.originals.passages import WORDLESS
@@ -29,6 +29,7 @@ from articles.originals.watching import Visit, visit
 
 __all__ = [
     "WORDLESS",
+    "CannotDecide",
     "CannotRegroup",
     "Read",
     "Unread",

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 
 from articles import web
-from articles.originals.capturing import policy
+from articles.originals.capturing import LONGEST_ADDRESS, policy
 
 JSON = frozenset({"application/json", "text/javascript", "application/javascript"})
 
@@ -33,6 +33,7 @@ def _address(answer: object) -> str:
     if not isinstance(answer, dict) or not answer.get("available"):
         return ""
     try:
-        return web.canonical(str(answer.get("url", "")).replace("http://", "https://", 1))
+        address = web.canonical(str(answer.get("url", "")).replace("http://", "https://", 1))
     except web.BadAddress:
         return ""
+    return address if len(address) <= LONGEST_ADDRESS else ""

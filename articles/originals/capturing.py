@@ -1,8 +1,8 @@
 """Capturing: an address becomes all that its page says, and a snapshot of its text."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,11 +13,13 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from articles import extraction, web
-from articles.models import Author, OriginalSource, Snapshot, User, Watch
+from articles.models import Author, OriginalSource, Snapshot, User
+from articles.originals.claiming import claim
 from articles.originals.unread import Unread, sentence_for, sentence_for_status
 
 MARKUP = re.compile(r"<(?:!doctype|html|body|article|div|p|h[1-6]|ul|ol|table|br|span|a)\b", re.I)
 UNCLAIMED_FOR = timedelta(days=2)
+LONGEST_ADDRESS = 2000
 
 
 def policy(*, kinds: frozenset[str] = frozenset()) -> web.Policy:
@@ -46,19 +48,28 @@ def read(url: str) -> Read:
         raise Unread(sentence_for(error)) from error
     if not 200 <= page.status < 300:
         raise Unread(sentence_for_status(page.status))
+    _address(page.url)
     reading = extraction.read_page(page.text, url=page.url, headers=page.headers)
     return Read(page.url, Snapshot.Way.FETCHED, reading)
 
 
 def read_saved(data: bytes, *, url: str) -> Read:
     """Read a page that somebody saved as a file; raises Unread."""
-    try:
-        web.canonical(url)
-    except web.BadAddress as error:
-        raise Unread(sentence_for(web.BadUrl(url))) from error
+    _address(url)
     decoded = web.decode(data, header="", has_markup=True)
     reading = extraction.read_page(decoded.text, url=url, headers={})
     return Read(url, Snapshot.Way.PASTED, reading)
+
+
+def _address(url: str) -> str:
+    """Return an address in the form in which it is kept; raises Unread where it cannot be."""
+    try:
+        address = web.canonical(url)
+    except web.BadAddress as error:
+        raise Unread(sentence_for(web.BadUrl(url))) from error
+    if max(len(url), len(address)) > LONGEST_ADDRESS:
+        raise Unread(sentence_for(web.BadUrl(url)))
+    return address
 
 
 def capture(url: str, *, by: User | None) -> Snapshot:
@@ -71,10 +82,11 @@ def capture(url: str, *, by: User | None) -> Snapshot:
 
 def capture_pasted(pasted: str, *, url: str, by: User | None) -> Snapshot:
     """Keep what somebody pasted, HTML or plain text, as the text of an original; raises Unread."""
+    url = _address(url)
     if MARKUP.search(pasted):
         reading = extraction.read_page(pasted, url=url, headers={})
     else:
-        blocks = extraction.read_text(pasted)
+        blocks = tuple(_numbered(extraction.read_text(pasted)))
         lines = tuple(line for block in blocks for line in block.text.split("\n"))
         reading = extraction.Reading({}, blocks, lines)
     if not reading.blocks:
@@ -82,6 +94,14 @@ def capture_pasted(pasted: str, *, url: str, by: User | None) -> Snapshot:
             _("貼り付けたものに文章が見つかりません。本文を選んでコピーし直してください。")
         )
     return keep_reading(Read(url, Snapshot.Way.PASTED, reading), by=by)
+
+
+def _numbered(blocks: Sequence[extraction.Block]) -> Iterator[extraction.Block]:
+    """Yield the blocks with the lines that they have where no line is empty or marks a heading."""
+    last = 0
+    for block in blocks:
+        first, last = last, last + len(block.text.split("\n"))
+        yield replace(block, first_line=first, last_line=last)
 
 
 def keep_reading(page: Read, *, by: User | None) -> Snapshot:
@@ -100,16 +120,6 @@ def keep_reading(page: Read, *, by: User | None) -> Snapshot:
     snapshot.passages = page.reading.blocks
     snapshot.save()
     return snapshot
-
-
-@transaction.atomic
-def claim(snapshot: Snapshot, original: OriginalSource) -> None:
-    """Let a captured text be that of an original, which is watched from now on."""
-    snapshot.original = original
-    snapshot.save(update_fields=["original"])
-    watch, _created = Watch.objects.get_or_create(original=original)
-    watch.latest = snapshot
-    watch.save(update_fields=["latest"])
 
 
 def forget_unclaimed() -> int:
@@ -132,7 +142,7 @@ def register(page: Read) -> tuple[OriginalSource, bool]:
     """
     snapshot = keep_reading(page, by=None)
     address = next(iter(values_of(snapshot.found, extraction.Field.URL)), page.url)
-    known = OriginalSource.objects.filter(url=web.canonical(address)).first()
+    known = OriginalSource.objects.filter(url=_address(address)).first()
     original = known or _made_of(snapshot, address)
     claim(snapshot, original)
     return original, known is None
@@ -155,11 +165,16 @@ def _made_of(snapshot: Snapshot, address: str) -> OriginalSource:
         published_on=parse_date(first(extraction.Field.PUBLISHED, longest=10)),
         licence=first(extraction.Field.LICENCE, longest=200),
         description=first(extraction.Field.DESCRIPTION, longest=10_000),
-        picture_url=first(extraction.Field.PICTURE, longest=2000),
+        picture_url=_short(first(extraction.Field.PICTURE, longest=LONGEST_ADDRESS + 1)),
     )
     for name in values_of(snapshot.found, extraction.Field.AUTHORS):
         original.authors.add(author_called(name))
     return original
+
+
+def _short(address: str) -> str:
+    """Return the address, or none: one that was cut leads nowhere."""
+    return address if len(address) <= LONGEST_ADDRESS else ""
 
 
 def author_called(name: str) -> Author:

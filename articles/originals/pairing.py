@@ -17,10 +17,17 @@ from articles.originals.rows import Row, keep, lay, rows_of
 
 def settle(article: Article) -> None:
     """Let the article stand on a text of its original: the one it was made from, or the newest."""
-    if article.original is None:
-        article.snapshot = None
-    elif article.snapshot is None or article.snapshot.original_id != article.original_id:
+    if article.snapshot and article.snapshot.original_id != article.original_id:
+        _leave(article)
+    if article.original and article.snapshot is None:
         article.snapshot = Snapshot.objects.latest_of(article.original)
+
+
+def _leave(article: Article) -> None:
+    """Forget the text of another original, and what was told of its changes."""
+    article.snapshot = None
+    article.original_changed_at = None
+    article.drifts.supersede()
 
 
 def pair(article: Article) -> None:

@@ -1,6 +1,7 @@
 """Watching: an original is looked at again, politely, and what was found is kept."""
 
 import random
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,16 +10,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import extraction, web
-from articles.models import Article, OriginalSource, Snapshot, Watch
+from articles.models import OriginalSource, Snapshot, Watch
 from articles.originals.archives import find_archived
 from articles.originals.capturing import Read, keep_reading, policy
-from articles.originals.drifting import keep_drift
-from articles.originals.linking import link
-from articles.originals.pairing import pair, settle
+from articles.originals.claiming import claim
 
 LONGEST_PAUSE_DAYS = 30.0
 # A site that never changes is visited half as often again after every visit.
 PATIENCE = 1.5
+# More of them would make no longer pause, and one day too large a number.
+MOST_CALM_VISITS = 100
 JITTER = 0.25
 
 
@@ -36,15 +37,25 @@ def visit(original: OriginalSource) -> Visit:
     """Look at an original now, keep what is new, and set the day of the next look."""
     watch, _created = Watch.objects.select_related("latest").get_or_create(original=original)
     seen = _look(watch)
-    with transaction.atomic():
-        seen.watch.refresh_from_db()
-        _remember_condition(seen)
-        if seen.reading and seen.reading.blocks:
-            _remember_text(seen)
-        _set_next_look(seen.watch)
-        seen.watch.save()
-    _find_refuge(seen.watch)
+    # What was read where the original was is no news of one that was moved or deleted meanwhile.
+    with suppress(Watch.DoesNotExist):
+        _remember(seen, url=watch.original.url)
+        _find_refuge(seen.watch)
     return seen
+
+
+@transaction.atomic
+def _remember(seen: Visit, *, url: str) -> None:
+    """Keep what the look came to, on top of what others have written while the page came."""
+    here = Watch.objects.select_for_update().filter(original__url=url)
+    seen.watch.refresh_from_db(from_queryset=here)
+    _remember_condition(seen)
+    if seen.reading and seen.reading.blocks:
+        _remember_text(seen)
+    elif seen.page and seen.page.not_modified:
+        seen.watch.calm_visits += 1
+    _set_next_look(seen.watch)
+    seen.watch.save()
 
 
 def _look(watch: Watch) -> Visit:
@@ -90,7 +101,7 @@ def _remember_condition(seen: Visit) -> None:
         watch.condition, watch.since, watch.suspicion = found, timezone.now(), ""
     else:
         watch.suspicion = found
-    if seen.page and found == Watch.Condition.FINE:
+    if seen.page and found == Watch.Condition.FINE and not seen.page.not_modified:
         watch.etag, watch.last_modified = seen.page.etag, seen.page.last_modified
 
 
@@ -98,7 +109,7 @@ def _remember_text(seen: Visit) -> None:
     """Keep the text if it is new, and tell every translation what that means for it."""
     assert seen.reading
     assert seen.page
-    watch, original = seen.watch, seen.watch.original
+    watch = seen.watch
     texts = [block.text for block in seen.reading.blocks]
     if (
         watch.latest
@@ -107,36 +118,15 @@ def _remember_text(seen: Visit) -> None:
     ):
         watch.calm_visits += 1
         return
-    before = watch.latest
-    watch.latest = keep_reading(Read(seen.page.url, Snapshot.Way.FETCHED, seen.reading), by=None)
-    watch.latest.original = original
-    watch.latest.save(update_fields=["original"])
-    watch.calm_visits = 0
-    for article in Article.objects.filter(original=original).select_related("original", "snapshot"):
-        _tell(article, watch.latest)
-    _drop_unused(before)
-
-
-def _tell(article: Article, newest: Snapshot) -> None:
-    """Pair an article that had no text of its original yet; tell others what has drifted."""
-    if article.snapshot is None:
-        settle(article)
-        article.save(update_fields=["snapshot"])
-        pair(article)
-        return
-    keep_drift(article, newest)
-    link(article)
-
-
-def _drop_unused(snapshot: Snapshot | None) -> None:
-    """Let go of a text that nobody translated and no change is told from."""
-    if snapshot and not snapshot.is_used:
-        snapshot.delete()
+    kept = keep_reading(Read(seen.page.url, Snapshot.Way.FETCHED, seen.reading), by=None)
+    watch.latest, watch.calm_visits = kept, 0
+    claim(kept, watch.original)
 
 
 def _set_next_look(watch: Watch) -> None:
     now = timezone.now()
-    pause = min(settings.WATCH_DAYS * PATIENCE**watch.calm_visits, LONGEST_PAUSE_DAYS)
+    calm = min(watch.calm_visits, MOST_CALM_VISITS)
+    pause = min(settings.WATCH_DAYS * PATIENCE**calm, LONGEST_PAUSE_DAYS)
     if watch.suspicion:
         pause = float(settings.WATCH_DAYS)
     # Spread, so that all originals of one site do not come due together.
@@ -149,4 +139,5 @@ def _find_refuge(watch: Watch) -> None:
     if watch.is_rotten and not watch.archive_url:
         taken: datetime = watch.original.created_at
         watch.archive_url = find_archived(watch.original.url, near=taken)
-        watch.save(update_fields=["archive_url"])
+        # An address that an editor has entered meanwhile stays.
+        Watch.objects.filter(pk=watch.pk, archive_url="").update(archive_url=watch.archive_url)

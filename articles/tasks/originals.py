@@ -1,5 +1,8 @@
 """Originals: watched behind everybody's back."""
 
+from datetime import timedelta
+
+from django.conf import settings
 from django.utils import timezone
 from django_tasks import task
 
@@ -23,9 +26,9 @@ def visit_original(original_id: int) -> None:
     """Look at the original, unless somebody has just done so or it is gone."""
     now = timezone.now()
     due = Watch.objects.due(now).filter(original=original_id)
-    original = OriginalSource.objects.filter(pk=original_id, watch__in=due).first()
-    if original:
-        originals.visit(original)
+    # Of two workers one looks, and a look that fails is not tried again at once.
+    if due.update(due_at=now + timedelta(days=settings.WATCH_DAYS)):
+        originals.visit(OriginalSource.objects.get(pk=original_id))
 
 
 @task

@@ -66,6 +66,19 @@ def test_a_change_that_was_overtaken_is_not_decided(article, drift, pages, as_ed
     assert drift.decision == Drift.Decision.SUPERSEDED
 
 
+def test_a_change_that_was_taken_back_is_not_shown_any_more(article, drift, pages, as_editor):
+    pages["/pools"] = html(page())
+    originals.visit(article.original)
+
+    assert "翻訳したときのままです" in as_editor.get(address(article)).content.decode()
+
+
+def test_a_change_that_was_followed_is_not_shown_any_more(article, drift, as_editor):
+    decide(as_editor, drift, "updated")
+
+    assert "翻訳したときのままです" in as_editor.get(address(article)).content.decode()
+
+
 @pytest.mark.parametrize("decision", ["", "nonsense", "open", "superseded"])
 def test_nonsense_decides_nothing(drift, as_editor, decision):
     decide(as_editor, drift, decision)

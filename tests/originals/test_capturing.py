@@ -67,6 +67,39 @@ def test_pasted_text_is_read_paragraph_by_paragraph():
     assert [words.split()[0] for words in kept.texts] == ["One.", "Two,"]
 
 
+def test_each_pasted_paragraph_has_its_own_lines():
+    pasted = "# One\n\n\nTwo,\nstill two.\n\nThree."
+
+    kept = originals.capture_pasted(pasted, url="https://a.example/", by=None)
+
+    found = [kept.lines[block.first_line : block.last_line] for block in kept.passages]
+    assert found == [["One"], ["Two,", "still two."], ["Three."]]
+
+
+@pytest.mark.parametrize("url", ["", "blog", "http://[", f"https://a.example/{'a' * 2000}"])
+def test_pasted_text_needs_the_address_of_a_page(url):
+    with pytest.raises(originals.Unread, match="アドレスとして読めません"):
+        originals.capture_pasted("One.", url=url, by=None)
+
+
+def test_a_page_whose_address_is_too_long_to_be_kept_is_not_read(site, pages):
+    path = f"/{'a' * 1990}"
+    pages.update({"/short": redirect(path), path: html(page())})
+
+    with pytest.raises(originals.Unread, match="アドレスとして読めません"):
+        originals.capture(site.url("/short"), by=None)
+
+
+def test_half_characters_and_nothings_of_a_page_are_left_out(site, pages):
+    said = '{"@type": "Article", "author": {"name": "An\\udc00na\\u0000 Lind"}}'
+    said = f'<script type="application/ld+json">{said}</script>'
+    pages["/pools"] = html(page().replace("</head>", f"{said}</head>"))
+
+    original, _ = originals.register(originals.read(site.url("/pools")))
+
+    assert original.authors.get().original_name == "Anna Lind"
+
+
 def test_pasted_html_is_read_as_a_page():
     kept = originals.capture_pasted(page(), url="https://a.example/", by=None)
 

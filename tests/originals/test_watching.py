@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles import originals, publishing
+from articles import extraction, originals, publishing
 from articles.models import Drift, Snapshot, Watch
 from tests.factories import ArticleFactory, OriginalFactory
 from tests.originals.samples import SOURCE, TARGET, page, snapshot
@@ -73,6 +73,17 @@ def test_a_site_is_asked_only_for_what_changed(site, pages, article):
 
     assert watch.condition == Watch.Condition.FINE
     assert site.requests[-1][1]["if-none-match"] == '"one"'
+
+
+def test_looks_become_rarer_where_the_site_says_that_nothing_changed(pages, article):
+    pages["/pools"] = typed(page().encode(), "text/html; charset=utf-8", ETag='"one"')
+    look(article.original)
+    pages["/pools"] = lambda headers: Reply(status=304 if "if-none-match" in headers else 500)
+
+    watch = look(article.original, times=3)
+
+    assert watch.condition == Watch.Condition.FINE
+    assert watch.calm_visits == 4
 
 
 def test_dates_counts_and_advertisements_are_no_change(pages, article):
@@ -149,6 +160,28 @@ def test_a_change_that_was_taken_back_waits_for_nobody(pages, article):
     assert article.drifts.get().decision == Drift.Decision.SUPERSEDED
 
 
+def test_a_change_that_was_taken_back_and_comes_again_is_told_again(pages, article):
+    for paragraphs in (SOURCE[:4], SOURCE, SOURCE[:4]):
+        pages["/pools"] = html(page(paragraphs))
+        look(article.original)
+
+    drift = article.drifts.get()
+    assert drift.decision == Drift.Decision.OPEN
+    assert drift.decided_at is None
+
+
+def test_a_change_that_was_followed_and_comes_again_is_told_again(pages, article, editor):
+    for paragraphs in (SOURCE[:4], SOURCE):
+        pages["/pools"] = html(page(paragraphs))
+        look(article.original)
+        originals.decide(article.drifts.open().get(), Drift.Decision.UPDATED, by=editor)
+    pages["/pools"] = html(page(SOURCE[:4]))
+
+    look(article.original)
+
+    assert article.drifts.open().count() == 1
+
+
 def test_an_update_pairs_with_the_new_text_and_keeps_ids(pages, article, editor):
     before = {each.target: each.public_id for each in article.segments.standing() if each.target}
     pages["/pools"] = html(page(["A new beginning, which was not there.", *SOURCE]))
@@ -172,6 +205,57 @@ def test_readers_are_told_when_the_editor_says_so(pages, article, editor, client
 
     text = client.get(article.get_absolute_url()).content.decode()
     assert "原文は、この翻訳のあとで変更されています" in text
+
+
+def test_readers_are_told_nothing_of_a_change_that_was_taken_back(pages, article, editor):
+    pages["/pools"] = html(page(SOURCE[:4]))
+    look(article.original)
+    originals.decide(article.drifts.get(), Drift.Decision.TOLD, by=editor)
+    pages["/pools"] = html(page())
+
+    look(article.original)
+
+    article.refresh_from_db()
+    assert article.original_changed_at is None
+    assert not article.drifts.standing().exists()
+
+
+def test_an_editor_may_think_better_of_telling(pages, article, editor):
+    pages["/pools"] = html(page(SOURCE[:4]))
+    look(article.original)
+    originals.decide(article.drifts.get(), Drift.Decision.TOLD, by=editor)
+
+    originals.decide(article.drifts.get(), Drift.Decision.IGNORED, by=editor)
+
+    article.refresh_from_db()
+    assert article.original_changed_at is None
+
+
+def test_a_change_is_not_decided_once_the_original_has_changed_again(pages, article, editor):
+    pages["/pools"] = html(page(SOURCE[:4]))
+    look(article.original)
+    drift = article.drifts.get()
+    pages["/pools"] = html(page())
+    look(article.original)
+
+    with pytest.raises(originals.CannotDecide):
+        originals.decide(drift, Drift.Decision.UPDATED, by=editor)
+
+
+def test_a_text_that_an_editor_captures_again_is_told_too(article):
+    snapshot(article.original, SOURCE[:4])
+
+    assert article.drifts.open().count() == 1
+
+
+def test_a_text_without_paragraphs_takes_the_place_of_none(article):
+    reading = extraction.read_page("<p></p>", url=article.original.url)
+    read = originals.Read(article.original.url, Snapshot.Way.FETCHED, reading)
+
+    originals.claim(originals.keep_reading(read, by=None), article.original)
+
+    assert Watch.objects.get().latest.texts == SOURCE
+    assert not Drift.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -274,6 +358,13 @@ def test_looks_become_rarer_while_nothing_changes(article):
     assert pauses[-1] <= timedelta(days=40)
 
 
+def test_pauses_end_where_nothing_has_changed_for_ages(article):
+    look(article.original)
+    Watch.objects.update(calm_visits=5000)
+
+    assert look(article.original).due_at <= timezone.now() + timedelta(days=40)
+
+
 def test_an_original_typed_by_hand_gets_its_text_at_the_first_look(original, editor):
     article = ArticleFactory(original=original, body="\n\n".join(TARGET))
     publishing.save(article, by=editor, based_on=0)
@@ -283,6 +374,17 @@ def test_an_original_typed_by_hand_gets_its_text_at_the_first_look(original, edi
     article.refresh_from_db()
     assert article.snapshot.texts == SOURCE
     assert article.segments.standing()[0].link_state == "unique"
+
+
+def test_an_original_typed_by_hand_gets_the_text_that_is_captured(original, editor):
+    article = ArticleFactory(original=original, body="\n\n".join(TARGET))
+    publishing.save(article, by=editor, based_on=0)
+
+    snapshot(original)
+
+    article.refresh_from_db()
+    assert article.snapshot.texts == SOURCE
+    assert article.segments.standing()[0].source_texts == [SOURCE[0]]
 
 
 def test_texts_that_nobody_needs_are_let_go(pages, original):
