@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.permissions import PermissionInline, record_inline
 from articles.admin.protecting import ProtectsUsed
-from articles.models import Article, Author, OriginalSource
+from articles.models import Article, Author, OriginalSource, Permission
 
 
 @admin.register(Author)
@@ -38,6 +38,10 @@ class AuthorAdmin(ProtectsUsed[Author]):
     def using(self, obj: Author) -> QuerySet[OriginalSource]:
         """Return what is credited to the author, translated or not."""
         return OriginalSource.objects.filter(authors=obj)
+
+    def ledger(self, obj: Author) -> QuerySet[Permission]:
+        """Return what is on record about all that the author wrote."""
+        return Permission.objects.filter(author=obj)
 
     @admin.display(description=_("原文"), ordering="originals_total")
     def originals_count(self, obj: Author) -> int:

@@ -20,7 +20,7 @@ from articles.admin.permissions import PermissionInline, record_inline
 from articles.admin.protecting import ProtectsUsed
 from articles.admin.taking import take
 from articles.forms import OriginalForm, fill_in, translators_of
-from articles.models import Article, Drift, OriginalSource, Snapshot, Watch
+from articles.models import Article, Drift, OriginalSource, Permission, Snapshot, Watch
 
 TYPED_ONLY = {"captured", "new_authors", "pasted"}
 
@@ -128,6 +128,10 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
     def articles_using(self, obj: OriginalSource) -> QuerySet[Article]:
         """Return the translations of the original."""
         return Article.objects.filter(original=obj)
+
+    def ledger(self, obj: OriginalSource) -> QuerySet[Permission]:
+        """Return what is on record about the original."""
+        return Permission.objects.filter(original=obj)
 
     # Capturing
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles.admin.deleting import NamesWhatGoes
 from articles.admin.listing import ListsByTime
-from articles.models import Article
+from articles.models import Article, Permission
 
 Part = TypeVar("Part", bound=Model)
 NAMED = 10
@@ -80,13 +80,20 @@ class ProtectsUsed(KeepsRelated[Part], Keeps[Part], ListsByTime[Part]):
         """Return whatever would lose something with the object."""
         return self.articles_using(obj)
 
+    def ledger(self, obj: Part) -> QuerySet[Permission]:
+        """Return what is on record about the object."""
+        return Permission.objects.none()
+
     def is_kept(self, obj: Part) -> bool:
-        """Keep what is used."""
-        return self.using(obj).exists()
+        """Keep what is used, and what an entry of the ledger is about."""
+        return self.using(obj).exists() or self.ledger(obj).exists()
 
     def why_kept(self, obj: Part) -> str:
         """Name what uses the object."""
         rows = self.using(obj)
+        if not rows.exists():
+            words = _("「{}」には許諾の記録があるので、削除できません。記録は残すものです。")
+            return format_html(words, obj)
         name = f"admin:{rows.model._meta.app_label}_{rows.model._meta.model_name}_change"
         links = [(reverse(name, args=[row.pk]), row) for row in rows[:NAMED]]
         more = rows.count() - len(links)

@@ -5,8 +5,10 @@ from django.urls import reverse
 
 from tests.factories import (
     ArticleFactory,
+    AuthorFactory,
     ImageFactory,
     OriginalFactory,
+    PermissionFactory,
     PublishedFactory,
     WithdrawnFactory,
 )
@@ -55,6 +57,16 @@ def test_deleting_many_says_why_and_blames_no_right(as_editor, kind):
 
     assert not response.context["perms_lacking"]
     assert reason in "".join(map(str, response.context["protected"]))
+
+
+@pytest.mark.parametrize("key", ["original", "author"])
+def test_what_the_ledger_is_about_is_not_deleted_and_says_why(as_editor, key):
+    kept = {"original": OriginalFactory(permission=""), "author": AuthorFactory()}[key]
+    PermissionFactory(**{key: kept})
+
+    response = as_editor.get(address(kept, "delete"), follow=True)
+
+    assert "許諾の記録がある" in str(next(iter(response.context["messages"])))
 
 
 def test_whoever_may_delete_nothing_is_told_so(as_translator):
