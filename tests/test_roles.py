@@ -115,7 +115,7 @@ def example(translator):
         "articles/article": draft,
         "articles/author": AuthorFactory(),
         "articles/image": ImageFactory(),
-        "articles/originalsource": OriginalFactory(),
+        "articles/originalsource": OriginalFactory(permission=""),
         "articles/permission": PermissionFactory(original=article.original),
         "articles/tag": TagFactory(),
         "articles/user": UserFactory(),
