@@ -1,10 +1,13 @@
 """The app and its admin, as Django is told of them."""
 
+from importlib import import_module
 from typing import ClassVar
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
 from django.core.checks import Tags, register
+from django.db.backends.signals import connection_created
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 from django_tasks_db.apps import TasksAppConfig
 
@@ -18,10 +21,15 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("翻訳サイト")
 
     def ready(self) -> None:
-        """Register the checks."""
+        """Register the checks, and what a connection and a migration owe the index of search."""
         register(checks.static_files_are_collected, Tags.staticfiles, deploy=True)
         register(checks.database_reads_japanese, Tags.database)
         register(checks.reasons_are_known)
+        # What uses models cannot be imported before Django has them.
+        search = import_module("articles.search")
+        register(search.is_whole, Tags.database)
+        connection_created.connect(search.prepare_connection)
+        post_migrate.connect(search.prepare, sender=self)
 
 
 class JobsConfig(TasksAppConfig):

@@ -7,6 +7,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from articles import publishing
 from articles.admin.permissions import PermissionInline, record_inline
 from articles.admin.protecting import ProtectsUsed
 from articles.models import Article, Author, OriginalSource, Permission
@@ -25,6 +26,10 @@ class AuthorAdmin(ProtectsUsed[Author]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Author]:
         """Count the originals in the same query."""
         return super().get_queryset(request).annotate(originals_total=Count("originals"))
+
+    def save_model(self, request: HttpRequest, obj: Author, form: Any, change: Any) -> None:
+        """Let all that the author wrote be found by the names of now."""
+        publishing.describe_author(obj)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: Any) -> None:
         """Let entries of the ledger hold at once, for all that the author wrote."""

@@ -7,6 +7,7 @@ from articles.models.images import Image
 from articles.models.originals import OriginalSource
 from articles.models.permissions import Permission
 from articles.models.rights import Basis, Rights, read_ledger, rights_of
+from articles.models.search_documents import SearchDocument
 from articles.models.sections import Section, lay_out
 from articles.models.segments import Segment, new_public_id
 from articles.models.showing import Showing
@@ -29,6 +30,7 @@ __all__ = [
     "Permission",
     "Rights",
     "Role",
+    "SearchDocument",
     "Section",
     "Segment",
     "Showing",

@@ -1,5 +1,6 @@
 """Publishing: the verbs that change articles, each told who acts."""
 
+from articles.publishing.authors import describe_author
 from articles.publishing.gating import gate, obstacles
 from articles.publishing.holding import record, review, review_original
 from articles.publishing.pictures import describe_picture, keep_picture
@@ -13,6 +14,7 @@ __all__ = [
     "Reason",
     "Refused",
     "WrongState",
+    "describe_author",
     "describe_picture",
     "gate",
     "keep_picture",

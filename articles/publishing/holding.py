@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from articles import search
 from articles.models import Article, Basis, OriginalSource, Permission, Rights, User, rights_of
 from articles.publishing.gating import obstacles
 from articles.publishing.reasons import Reason
@@ -25,8 +26,9 @@ def record(permission: Permission, *, by: User) -> None:
 
 
 def review_original(original: OriginalSource) -> None:
-    """Ask the gate again for whatever translates the original, which has changed."""
+    """Ask the gate again for whatever translates the original, which has changed, and index it anew."""
     review(Article.objects.filter(original=original))
+    search.index_all(Article.objects.filter(original=original))
 
 
 def review(articles: Iterable[Article]) -> int:

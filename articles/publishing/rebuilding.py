@@ -2,13 +2,13 @@
 
 from django.db import transaction
 
-from articles import originals
+from articles import originals, search
 from articles.models import Article
 from articles.publishing.holding import review
 
 
 def rebuild() -> int:
-    """Derive HTML, summaries, pairs, links and what the rights say; return how many texts had changed.
+    """Derive all that can be derived; return how many texts had changed.
 
     What is up to date stays byte for byte the same, and every segment keeps its id.
     """
@@ -27,3 +27,4 @@ def _pair(key: int) -> None:
     if article:
         originals.pair(article)
         originals.link(article)
+        search.index(article)

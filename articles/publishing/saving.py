@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from articles import originals
+from articles import originals, search
 from articles.models import Article, User
 from articles.publishing.holding import weigh
 
@@ -33,3 +33,4 @@ def save(article: Article, *, by: User, based_on: int) -> None:
     weigh(article)
     article.save()
     originals.pair(article)
+    search.index(article)

@@ -1,6 +1,6 @@
 """Text: from Markdown to safe HTML and plain text, slugs, tokens, and what two versions differ in."""
 
-from articles.text.bigrams import EDITION, bigrams_of, fold, is_cjk, runs_of, tokens_of
+from articles.text.bigrams import EDITION, bigrams_of, fold, is_cjk, runs_of, tokens_of, words_of
 from articles.text.blocks import Block
 from articles.text.comparing import Piece, compare
 from articles.text.cutting import Cut, cut
@@ -30,4 +30,5 @@ __all__ = [
     "runs_of",
     "slugify",
     "tokens_of",
+    "words_of",
 ]

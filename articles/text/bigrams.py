@@ -20,6 +20,8 @@ CHARACTER = re.compile(rf"[{CJK}]")
 DOT = re.compile("(?<=[ァ-ヺー])[・‧·•=゠](?=[ァ-ヺ])")
 DASH = re.compile("(?<=[ァ-ヺー])[-‐-―−─━](?=[ァ-ヺ])")
 COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+# A word, as far as a change of script tells: kanji, katakana, or letters of elsewhere.
+WORD = re.compile(rf"[々〇㐀-䶿一-鿿]+|[ァ-ヺー]+(?:[・=゠][ァ-ヺー]+)*|[^\W_{CJK}]+")
 LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 # Accents that stand alone, marks that choose a variant, spaces that nobody sees.
 SILENT = (
@@ -65,6 +67,11 @@ def tokens_of(text: str) -> list[str]:
         else:
             tokens.append(run)
     return tokens
+
+
+def words_of(text: str) -> list[str]:
+    """Return what may be words of a text, as they are written there; none in hiragana."""
+    return WORD.findall(text)
 
 
 class _Letters(dict[int, str]):

@@ -15,4 +15,4 @@ PAIRS = """
 﨑崎 碕崎 嵜崎 栁柳 桒桑 濵浜 𠮷吉 嶋島 嶌島 冨富 峯峰 籐藤 舘館 槗橋 埜野 邨村 杦杉 祿禄
 """
 
-OLD_FORMS = {ord(old): new for old, new in PAIRS.split()}
+OLD_FORMS = {ord(pair[0]): pair[1] for pair in PAIRS.split()}

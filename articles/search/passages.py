@@ -1,0 +1,118 @@
+"""Passages: where in a text the terms stand, as pieces that a template can mark."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from articles import text
+from articles.search.terms import Phrase, Term
+
+LENGTH = 140
+LEAD = 40
+MOST_HITS = 200
+# What a text may have between two letters that follow each other in what was asked for.
+BETWEEN_DIGITS = ",?"
+BETWEEN_KATAKANA = "[・‧·•=゠]?"
+BETWEEN_RUNS = r"[\W_]{0,20}"
+LONG_VOWEL = "[ー‐-―−─━-]"
+DIGITS = re.compile(r"\d\d")
+KATAKANA = re.compile("[ァ-ヺー]{2}")
+# Letters that a fold cannot keep the length of: half-width kana, and marks of voicing by themselves.
+LOOSE = re.compile("[\uff61-\uff9f]+|.[\u3099\u309a]", re.DOTALL)
+BEFORE_WORD = "(?<![0-9A-Za-zÀ-ɏͰ-ӿ])"
+BEHIND_WORD = "(?![0-9A-Za-zÀ-ɏͰ-ӿ])"
+SENTENCE_ENDS = re.compile(r"[。！？\n]|[.!?] ")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of text, and whether it is what was looked for."""
+
+    text: str
+    is_hit: bool = False
+
+
+def pattern_of(terms: Sequence[Term]) -> re.Pattern[str] | None:
+    """Return what finds the terms in a folded text, a group for each; nothing where there is none."""
+    groups = [f"({'|'.join(_phrase(phrase) for phrase in _longest_first(term))})" for term in terms]
+    return re.compile("|".join(groups)) if groups else None
+
+
+def mark(words: str, pattern: re.Pattern[str] | None) -> tuple[Piece, ...]:
+    """Return the whole text in pieces."""
+    words = _whole(words)
+    hits = [(start, end) for start, end, _ in _hits(words, pattern)]
+    return tuple(_cut(words, hits, 0, len(words)))
+
+
+def passage(words: str, pattern: re.Pattern[str] | None) -> tuple[Piece, ...]:
+    """Return the stretch of a text in which most of the terms stand; none where none does."""
+    words = _whole(words)
+    hits = list(_hits(words, pattern))
+    if not hits:
+        return ()
+    first = max(hits, key=lambda hit: (len(_met(hits, hit[0])), -hit[0]))[0]
+    start = _beginning(words, first)
+    end = min(len(words), start + LENGTH)
+    inside = [(begin, stop) for begin, stop, _ in hits if begin >= start and stop <= end]
+    pieces = list(_cut(words, inside, start, end))
+    before = [Piece("…")] if start else []
+    behind = [Piece("…")] if end < len(words) else []
+    return *before, *pieces, *behind
+
+
+def _longest_first(term: Term) -> list[Phrase]:
+    return sorted(term.phrases, key=lambda phrase: len(phrase.needle), reverse=True)
+
+
+def _phrase(phrase: Phrase) -> str:
+    return BETWEEN_RUNS.join(_run(run) for run in phrase.runs)
+
+
+def _run(run: str) -> str:
+    letters = [LONG_VOWEL if letter == "ー" else re.escape(letter) for letter in run]
+    gaps = [_between(run[place : place + 2]) for place in range(len(run) - 1)]
+    words = "".join(letter + gap for letter, gap in zip(letters, [*gaps, ""], strict=True))
+    return words if text.is_cjk(run) else f"{BEFORE_WORD}{words}{BEHIND_WORD}"
+
+
+def _between(pair: str) -> str:
+    if DIGITS.fullmatch(pair):
+        return BETWEEN_DIGITS
+    return BETWEEN_KATAKANA if KATAKANA.fullmatch(pair) else ""
+
+
+def _whole(words: str) -> str:
+    return LOOSE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), words)
+
+
+def _hits(words: str, pattern: re.Pattern[str] | None) -> Iterator[tuple[int, int, int]]:
+    if pattern is None:
+        return
+    for found in islice(pattern.finditer(text.fold(words)), MOST_HITS):
+        yield found.start(), found.end(), found.lastindex or 0
+
+
+def _met(hits: Sequence[tuple[int, int, int]], start: int) -> set[int]:
+    """Return which of the terms stand in the stretch that begins here."""
+    return {term for begin, end, term in hits if begin >= start and end <= start + LENGTH - LEAD}
+
+
+def _beginning(words: str, first: int) -> int:
+    """Return where to begin, so that the first hit stands in its sentence if that is short."""
+    start = max(0, first - LEAD)
+    ends = [start + found.end() for found in SENTENCE_ENDS.finditer(words[start:first])]
+    return ends[-1] if ends else start
+
+
+def _cut(words: str, hits: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[Piece]:
+    place = start
+    for begin, stop in hits:
+        if begin > place:
+            yield Piece(words[place:begin])
+        yield Piece(words[begin:stop], is_hit=True)
+        place = stop
+    if place < end:
+        yield Piece(words[place:end])

@@ -1,0 +1,87 @@
+"""Queries: what somebody typed, read as terms and filters; nothing that is typed is wrong."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from articles.search.terms import Term, read_term
+
+LONGEST = 100
+MOST_TERMS = 8
+# Single characters begin thousands of tokens each.
+MOST_OPEN = 2
+NAMES = ("author", "site", "tag", "year", "language")
+JAPANESE = {"著者": "author", "サイト": "site", "タグ": "tag", "年": "year", "言語": "language"}
+QUOTES = str.maketrans(dict.fromkeys("“”„‟〝〟", '"'))
+PIECE = re.compile(
+    rf"""(?P<minus>[-−]?)(?:(?P<name>{"|".join((*NAMES, *JAPANESE))}):)?"""
+    r"""(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))""",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A part of the site to which a query is limited, or that it leaves out."""
+
+    name: str
+    value: str
+    is_excluded: bool = False
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is looked for: articles with all wanted terms and none of the others, within filters."""
+
+    wanted: tuple[Term, ...] = ()
+    unwanted: tuple[Term, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    # Whether more was typed than is looked for.
+    is_cut: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing to look for."""
+        return not (self.wanted or any(not each.is_excluded for each in self.filters))
+
+
+def read(words: str, *, fields: Mapping[str, str] | None = None) -> Query:
+    """Return the query; fields of a form, by the names of filters, limit it further."""
+    typed = _clean(words)
+    terms: dict[bool, list[Term]] = {True: [], False: []}
+    filters: list[Filter] = []
+    is_cut = len(typed) > LONGEST
+    for piece in PIECE.finditer(typed[:LONGEST]):
+        is_excluded = bool(piece["minus"])
+        said = piece["word"] if piece["phrase"] is None else piece["phrase"]
+        if piece["name"]:
+            filters += _filter(piece["name"], said, is_excluded=is_excluded)
+        elif term := read_term(said, is_exact=piece["phrase"] is not None):
+            if _has_room(terms[True] + terms[False], term):
+                terms[not is_excluded].append(term)
+            else:
+                is_cut = True
+    for name in NAMES:
+        filters += _filter(name, (fields or {}).get(name, ""))
+    return Query(
+        tuple(dict.fromkeys(terms[True])),
+        tuple(dict.fromkeys(terms[False])),
+        tuple(dict.fromkeys(filters))[:MOST_TERMS],
+        is_cut,
+    )
+
+
+def _clean(words: str) -> str:
+    return unicodedata.normalize("NFKC", words[: 10 * LONGEST]).replace("\0", "").translate(QUOTES)
+
+
+def _filter(name: str, value: str, *, is_excluded: bool = False) -> list[Filter]:
+    value = " ".join(_clean(value)[:LONGEST].split())
+    known = JAPANESE.get(name, name.lower())
+    return [Filter(known, value, is_excluded)] if value else []
+
+
+def _has_room(terms: list[Term], term: Term) -> bool:
+    opened = sum(each.is_open for each in terms)
+    return len(terms) < MOST_TERMS and not (term.is_open and opened >= MOST_OPEN)

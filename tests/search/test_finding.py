@@ -1,0 +1,290 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles import search
+from articles.models import Article
+from articles.search import requests
+from tests.factories import (
+    ArticleFactory,
+    AuthorFactory,
+    OriginalFactory,
+    PublishedFactory,
+    TagFactory,
+    WithdrawnFactory,
+)
+
+pytestmark = pytest.mark.django_db
+TEXT = "安全、保障。ロシア軍12,000人がウラジーミル・プーチン大統領と「海岸」でNATOを語った。"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "保障",
+        "障",
+        "ロシア軍12000人",
+        "１２０００",
+        "12,000",
+        "ウラジーミルプーチン",
+        "ｳﾗｼﾞｰﾐﾙ",
+        "nato",
+        "海岸 nato",
+        '"「海岸」でNATO"',
+        "“大統領と”",
+        "海岸 -山",
+        '海岸 -"海岸を"',
+        "安全、保障",
+        "プーチン大統領",
+        "プーチンー大統領と",
+        "year:2024 海岸",
+        "年:2024",
+        "language:ja 大統領",
+    ],
+)
+def test_an_article_is_found(publish, titles, words):
+    publish("題名", TEXT, published_at=datetime(2024, 5, 1, tzinfo=UTC))
+
+    assert titles(words) == ["題名"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "安全保障",
+        "海岸 山",
+        "海岸 -大統領",
+        "13000",
+        "NAT",
+        "00人",
+        "year:2023 海岸",
+        "language:fr 大統領",
+        "tag:何か 海岸",
+        "author:だれか",
+        "-海岸",
+        "year:２０２４年",
+        "-year:2024",
+        "year:9999",
+        "",
+        "、。",
+    ],
+)
+def test_an_article_is_not_found(publish, titles, words):
+    publish("題名", TEXT, published_at=datetime(2024, 5, 1, tzinfo=UTC))
+
+    assert titles(words) == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "asked"),
+    [
+        ("コンピューターの話", "コンピュータの話"),
+        ("コンピュータの話", "コンピューターの話"),
+        ("コンピュータ", "コンピューター"),
+        ("コンピューター", "コンピュータ"),
+        ("澤田さん", "沢田"),
+        ("沢田さん", "澤田"),
+        ("Erdoğan", "erdogan"),
+    ],
+)
+def test_spellings_of_one_word_find_each_other(publish, titles, kept, asked):
+    publish("題名", kept)
+
+    assert titles(asked) == ["題名"]
+
+
+def test_a_quoted_word_is_taken_as_it_is(publish, titles):
+    publish("一", "コンピュータの話")
+
+    assert titles('"コンピューターの話"') == []
+    assert titles("コンピューターの話") == ["一"]
+
+
+def test_originals_titles_sites_and_authors_are_found_too(publish, titles):
+    author = AuthorFactory(name="バドラクマール", original_name="M. K. Bhadrakumar", reading="ばど")
+    original = OriginalFactory(title="On Tide Pools", site_name="Tide Notes", authors=[author])
+    publish("題名", original=original)
+
+    for words in ("Bhadrakumar", "バドラ", "ばど", "tide pools", "Tide Notes"):
+        assert titles(words) == ["題名"]
+
+
+def test_nothing_is_found_that_strangers_may_not_read(publish, titles):
+    now = timezone.now()
+    publish("公開")
+    publish("予約", published_at=now + timedelta(days=1))
+    publish("差し止め", held_from=now - timedelta(days=1), held_because="permission-expired")
+    for row in (ArticleFactory(title="下書き", body="文"), WithdrawnFactory(title="取り下げ")):
+        search.index(row)
+
+    assert titles("文") == ["公開"]
+    assert titles("題 or 取り下げ") == titles("下書き") == titles("year:2026 予約") == []
+
+
+def test_a_schedule_and_an_expiry_hold_at_their_second(publish, titles, time_machine):
+    now = timezone.now()
+    publish("題", published_at=now + timedelta(hours=1))
+    Article.objects.update(held_from=now + timedelta(hours=3), held_because="permission-expired")
+
+    seen = []
+    for hours in (0, 2, 4):
+        time_machine.move_to(now + timedelta(hours=hours))
+        seen.append(titles("文"))
+
+    assert seen == [[], ["題"], []]
+
+
+def test_titles_come_first_and_then_the_newest(publish, titles):
+    now = timezone.now()
+    publish("四", "海", published_at=now - timedelta(days=4))
+    publish("海の二", "文", published_at=now - timedelta(days=3))
+    publish("三", "海", published_at=now - timedelta(days=2))
+    publish("海の一", "文", published_at=now - timedelta(days=1))
+
+    assert titles("海") == ["海の一", "海の二", "三", "四"]
+    assert titles("海", newest=True) == ["海の一", "三", "海の二", "四"]
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """Have more than three counted as many."""
+    for module in (requests, search.finding, search.sqlite, search.postgresql):
+        monkeypatch.setattr(module, "CAP", 3)
+
+
+def walk(words, *, newest=False):
+    """Return the titles of all pages, one list a page."""
+    pages, place = [], ""
+    while True:
+        results = search.find(search.read(words), newest=newest, after=place)
+        pages.append([hit.article.title for hit in results.hits])
+        place = results.older
+        if not place:
+            return pages
+
+
+@pytest.mark.parametrize("newest", [False, True])
+@pytest.mark.parametrize(
+    "words", ["海", "海 文", "海 -山", "海 -川", "language:ja", "language:ja -川"]
+)
+@pytest.mark.parametrize("headings", [0, 2, 25, 45])
+def test_pages_follow_each_other_without_gap_or_repeat(
+    publish, words, newest, headings, request, few
+):
+    now = timezone.now()
+    expected = [
+        publish(
+            f"海{n:02}" if n % 2 == 0 and n < 2 * headings else f"空{n:02}",
+            "海文",
+            published_at=now - timedelta(minutes=n // 3),
+        ).title
+        for n in range(60)
+    ]
+
+    pages = walk(words, newest=newest)
+
+    assert [len(page) for page in pages] == [20, 20, 20]
+    assert sorted(sum(pages, [])) == sorted(expected)
+
+
+def test_the_count_is_capped(publish, few):
+    for n in range(5):
+        publish(f"題{n}", "海")
+
+    results = search.find(search.read("海"))
+
+    assert (results.total, results.is_capped, len(results.hits)) == (3, True, 5)
+
+
+@pytest.mark.parametrize("place", ["x", "1", "1-", "2-1-1", "1-x-1", "1-1-1\0", "9" * 50, "1-1-１"])
+def test_a_place_that_nobody_gave_out_is_the_beginning(publish, titles, place):
+    publish("題", "海")
+
+    assert titles("海", after=place) == ["題"]
+
+
+def test_a_place_behind_everything_is_an_empty_page(publish, titles):
+    publish("題", "海")
+
+    assert titles("海", after=f"0-1-{'9' * 30}") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("author", "アンナ"),
+        ("author", "アンナ・リンド"),
+        ("author", "anna lind"),
+        ("author", "anna-lind"),
+        ("site", "blog.example"),
+        ("site", "example"),
+        ("site", "tide"),
+        ("tag", "環境"),
+        ("tag", "green"),
+        ("year", "2024"),
+        ("language", "ja"),
+        ("language", "EN"),
+        ("language", "en-gb"),
+    ],
+)
+def test_filters_leave_what_they_name(publish, titles, name, value):
+    author = AuthorFactory(name="アンナ・リンド", original_name="Anna Lind")
+    original = OriginalFactory(
+        url="https://blog.example/1", site_name="Tide Notes", authors=[author], language="en-GB"
+    )
+    tag = TagFactory(name="環境", slug="green")
+    day = datetime(2023, 12, 31, 15, tzinfo=UTC)
+    publish("題名", original=original, tags=[tag], published_at=day)
+    other = OriginalFactory(url="https://other.test/", site_name="", language="fr")
+    publish("別", original=other, language="de")
+
+    for found in (
+        titles(f'{name}:"{value}"'),
+        titles(f'{name}:"{value}" 文'),
+        titles("", **{name: value}),
+        titles("文", **{name: value}),
+    ):
+        assert found == ["題名"]
+    assert titles(f'文 -{name}:"{value}"') == ["別"]
+
+
+LETTERS = "海岸潮ァアーナ・がのう々、。「」x1 9\nＡア-‐=é澤沢ﾊ"
+
+
+def grapheme_parts(words):
+    return len(words) >= 2
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    st.text("海岸潮ァアーナ・がのう々、。「」 \n-‐=澤沢・", min_size=2, max_size=12),
+    st.data(),
+)
+def test_every_part_of_a_text_of_two_characters_is_found(db, words, data):
+    Article.objects.all().delete()
+    article = PublishedFactory(title="題", body="x", original=None) if False else None
+    start = data.draw(st.integers(0, len(words) - 2))
+    end = data.draw(st.integers(start + 2, len(words)))
+    assert article is None
+    part = words[start:end]
+    made = _kept(words)
+    query = search.read(f'"{part}"')
+
+    found = [hit.article.pk for hit in search.find(query).hits]
+
+    assert found == ([made.pk] if query.wanted else [])
+
+
+def _kept(words):
+    article = PublishedFactory(title="題")
+    document = search.indexing._document(article)
+    document.body = words
+    search.indexing.engine().write([document])
+    return article
