@@ -212,6 +212,10 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
         """Publish, once translators and tags are saved too, where that button was pressed."""
         super().save_related(request, form, formsets, change)
         article, at = form.instance, form.cleaned_data.get("publish_at")
+        if not article.is_draft:
+            # Who translated is known to the gate only now.
+            publishing.review(Article.objects.filter(pk=article.pk))
+            article.refresh_from_db(fields=["held_from", "held_because"])
         moved = article.is_scheduled and at is not None and at != article.published_at
         if request.user.has_perm(PUBLISH) and ("_publish" in request.POST or moved):
             self._publish(request, article, at=at)

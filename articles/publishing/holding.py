@@ -1,13 +1,21 @@
 """Holding: an article that is published stays with its readers while the gate lets it through."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from articles import search
-from articles.models import Article, Basis, OriginalSource, Permission, Rights, User, rights_of
+from articles.models import (
+    Article,
+    ArticleQuerySet,
+    Basis,
+    OriginalSource,
+    Permission,
+    Rights,
+    User,
+    rights_of,
+)
 from articles.publishing.gating import obstacles
 from articles.publishing.reasons import Reason
 
@@ -22,7 +30,7 @@ def record(permission: Permission, *, by: User) -> None:
     if permission.original:
         review(Article.objects.filter(original=permission.original))
     else:
-        review(Article.objects.filter(original__authors=permission.author).distinct())
+        review(Article.objects.filter(original__authors=permission.author))
 
 
 def review_original(original: OriginalSource) -> None:
@@ -31,12 +39,18 @@ def review_original(original: OriginalSource) -> None:
     search.index_all(Article.objects.filter(original=original))
 
 
-def review(articles: Iterable[Article]) -> int:
+def review(articles: ArticleQuerySet) -> int:
     """Ask the gate again about articles and keep what it says; return for how many it changed."""
-    return sum(_review(article) for article in articles)
+    keys = articles.order_by("pk").values_list("pk", flat=True).distinct()
+    return sum(_review(key) for key in list(keys))
 
 
-def _review(article: Article) -> bool:
+@transaction.atomic
+def _review(key: int) -> bool:
+    # Locked before the rights are read, so that nobody publishes on what they were.
+    article = Article.objects.select_for_update().filter(pk=key).first()
+    if article is None:
+        return False
     before = [getattr(article, name) for name in WEIGHED]
     weigh(article)
     if [getattr(article, name) for name in WEIGHED] == before:
@@ -63,7 +77,8 @@ def _hold(article: Article, *, until: date | None, now: datetime) -> tuple[datet
     reasons = obstacles(article, at=max(now, article.published_at or now))
     if reasons:
         return _since(article, reasons[0].name, now), reasons[0].name
-    if until is None or not Reason("permission-expired", "").blocks:
+    # What lasts until the last day that can be written has no end.
+    if until in {None, date.max} or not Reason("permission-expired", "").blocks:
         return None, ""
     # The grant ends with its last day, in the time of the site.
     end = datetime.combine(until + timedelta(days=1), time.min)

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from articles import renditions, tasks
 from articles.models import Article, Image, User
+from articles.publishing.holding import review
 
 
 def keep_picture(data: bytes, *, name: str, by: User) -> Image:
@@ -26,3 +27,5 @@ def describe_picture(image: Image) -> None:
     # Not the renditions, which a task may have made since the picture was read.
     image.save(update_fields=["alt", "caption", "credit", "source_url", "licence"])
     Article.objects.filter(pictures=image).rebuild()
+    # Where it comes from and under which licence is a matter of the gate.
+    review(Article.objects.illustrated_with(image))

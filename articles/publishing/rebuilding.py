@@ -15,15 +15,14 @@ def rebuild() -> int:
     changed = Article.objects.all().rebuild()
     for key in Article.objects.order_by("pk").values_list("pk", flat=True).iterator():
         _pair(key)
-    review(Article.objects.select_related("original").iterator(chunk_size=100))
+    review(Article.objects.all())
     return changed
 
 
 @transaction.atomic
 def _pair(key: int) -> None:
     """Pair one article again, while nobody saves it."""
-    locked = Article.objects.select_for_update(of=("self",))
-    article = locked.select_related("original", "snapshot").filter(pk=key).first()
+    article = Article.objects.select_for_update().filter(pk=key).first()
     if article:
         originals.pair(article)
         originals.link(article)

@@ -6,6 +6,9 @@ from articles import originals, search
 from articles.models import Article, User
 from articles.publishing.holding import weigh
 
+# What is not written in the form, and may have been decided since it was opened.
+THEIRS = ["snapshot_id", "original_changed_at", "held_from", "held_because"]
+
 
 class Conflict(Exception):
     """Somebody else saved in between; `current` is the article as it stands now."""
@@ -25,6 +28,8 @@ def save(article: Article, *, by: User, based_on: int) -> None:
         current = Article.objects.select_for_update().get(pk=article.pk)
         if current.version != based_on:
             raise Conflict(current)
+        for name in THEIRS:
+            setattr(article, name, getattr(current, name))
     else:
         article.created_by = by
     article.version = based_on + 1

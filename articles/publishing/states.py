@@ -21,6 +21,8 @@ def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
 
     An article that is published again keeps its first time unless another one is asked for.
     """
+    # Nobody withdraws a right between our asking the gate and our passing it.
+    Article.objects.select_for_update().filter(pk=article.pk).first()
     now = timezone.now()
     moment = at or min(article.published_at or now, now)
     reasons = obstacles(article, at=max(moment, now))
@@ -54,8 +56,11 @@ def _forget_unseen_path(article: Article) -> None:
 
 
 def withdraw(article: Article, *, by: User, reason: str) -> None:
-    """Take a published article back; its address tells the reason. Raises WrongState, Conflict."""
-    if not article.is_public:
+    """Take back what readers see, or would if it were not held; its address tells the reason.
+
+    Raises WrongState, Conflict.
+    """
+    if not (article.is_public or article.is_held):
         raise WrongState(article.state)
     article.state = Article.State.WITHDRAWN
     article.withdrawn_at = timezone.now()

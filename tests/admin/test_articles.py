@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import publishing
-from articles.models import Article
+from articles.models import Article, Permission
 from tests.factories import (
     ArticleFactory,
     ImageFactory,
@@ -374,3 +374,36 @@ def test_a_translator_who_has_left_keeps_the_credit(as_editor):
     article.refresh_from_db()
     assert article.body == "直した文"
     assert list(article.translators.all()) == [gone]
+
+
+def test_what_the_gate_only_tells_of_stops_no_edit(as_editor, editor):
+    original = OriginalFactory(permission="", licence="CC BY-NC 4.0")
+    article = ArticleFactory(original=original)
+    publishing.publish(article, by=editor)
+
+    as_editor.post(address(article), typed(article, body="直した文。"))
+
+    article.refresh_from_db()
+    assert article.body == "直した文。"
+
+
+@pytest.mark.parametrize("state", ["held", "withdrawn"])
+def test_the_text_of_what_no_reader_sees_is_written_without_a_right(as_editor, editor, state):
+    article = WithdrawnFactory() if state == "withdrawn" else PublishedFactory()
+    publishing.record(Permission(original=article.original, state="withdrawn"), by=editor)
+
+    as_editor.post(address(article), typed(article, body="直した文。"))
+
+    article.refresh_from_db()
+    assert article.body == "直した文。"
+    assert not article.is_public
+
+
+def test_a_translator_who_was_missing_brings_the_article_back(as_editor, editor):
+    article = PublishedFactory(translators=[])
+    publishing.review(Article.objects.all())
+
+    as_editor.post(address(article), typed(article, translators=[editor.pk]))
+
+    article.refresh_from_db()
+    assert article.is_public

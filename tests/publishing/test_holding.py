@@ -1,6 +1,6 @@
 """Rights that change take articles from their readers at once, and give them back."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,6 +12,7 @@ from articles.models import Article, Permission
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
+    ImageFactory,
     OriginalFactory,
     PermissionFactory,
     TagFactory,
@@ -167,3 +168,25 @@ def test_since_when_it_is_held_stays_as_it_was(article, editor, time_machine):
 
     article.refresh_from_db()
     assert article.held_from == since
+
+
+def test_a_grant_until_the_last_day_that_there_is_has_no_end(article, editor):
+    answer(article, editor, "granted", expires_on=date.max)
+
+    assert article.is_public
+    assert article.held_from is None
+
+
+def test_where_a_picture_comes_from_is_asked_as_soon_as_it_is_known(article, editor):
+    article.lead_image = image = ImageFactory()
+    publishing.save(article, by=editor, based_on=article.version)
+
+    image.source_url = "https://blog.example/tide.jpg"
+    publishing.describe_picture(image)
+    article.refresh_from_db()
+    assert article.held_because == "permission-pictures"
+
+    image.licence = "CC0"
+    publishing.describe_picture(image)
+    article.refresh_from_db()
+    assert article.is_public

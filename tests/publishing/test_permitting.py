@@ -150,3 +150,9 @@ def test_a_grant_may_cover_pictures(article):
     article.body = f"![]({image.file.url})"
 
     assert names(article) == []
+
+
+@pytest.mark.parametrize("at", ["tomorrow", "2026-02-31T09:00"])
+def test_the_command_says_what_is_no_time(article, editor, at):
+    with pytest.raises(CommandError, match="日時として読めません"):
+        call_command("publish", article.pk, "--as", editor.username, "--at", at)

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from articles import publishing
-from articles.models import Article
+from articles.models import Article, Permission
 from tests.factories import ArticleFactory, OriginalFactory, PublishedFactory, WithdrawnFactory
 
 pytestmark = pytest.mark.django_db
@@ -143,3 +143,15 @@ def test_an_address_typed_by_hand_outlives_its_schedule(editor):
     publishing.unschedule(article, by=editor)
 
     assert article.path == "my-own-words"
+
+
+def test_what_is_held_back_can_be_withdrawn(editor):
+    article = ArticleFactory()
+    publishing.publish(article, by=editor)
+    publishing.record(Permission(original=article.original, state="withdrawn"), by=editor)
+    article.refresh_from_db()
+
+    publishing.withdraw(article, by=editor, reason="著者の希望により取り下げました。")
+
+    assert article.is_withdrawn
+    assert article.held_from is None

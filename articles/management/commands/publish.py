@@ -1,5 +1,6 @@
 """`manage.py publish ID`: publish an article, if the gate lets it through."""
 
+from datetime import datetime
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -28,15 +29,19 @@ class Command(BaseCommand):
         if found is None or user is None or not user.has_perm("articles.publish_article"):
             message = "その番号の記事か、公開できるその名前の人がいません。確かめてください。"
             raise CommandError(message)
-        moment = parse_datetime(at) if at else None
-        if at and moment is None:
-            raise CommandError(
-                f"{at} は日時として読めません。2026-05-01T09:00 のように書いてください。"
-            )
-        if moment and is_naive(moment):
-            moment = make_aware(moment)
         try:
-            publishing.publish(found, by=user, at=moment)
+            publishing.publish(found, by=user, at=_moment(at) if at else None)
         except publishing.Refused as refused:
             raise CommandError(str(refused)) from refused
         self.stdout.write(f"公開しました: {found.get_absolute_url()}")
+
+
+def _moment(at: str) -> datetime:
+    try:
+        moment = parse_datetime(at)
+    except ValueError:
+        moment = None
+    if moment is None:
+        message = f"{at} は日時として読めません。2026-05-01T09:00 のように書いてください。"
+        raise CommandError(message)
+    return make_aware(moment) if is_naive(moment) else moment
