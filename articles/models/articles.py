@@ -102,10 +102,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def previewed_by(self, token: str) -> Article:
         """Return the article that a preview link leads to; raises BadSignature, DoesNotExist."""
         age = timedelta(days=settings.PREVIEW_DAYS)
-        pk, state = signing.loads(token, salt=PREVIEW_SALT, max_age=age)
-        # A link from before a withdrawal ends with it.
-        ended = Q(state=Article.State.WITHDRAWN) if state != Article.State.WITHDRAWN else Q(pk=None)
-        return self.exclude(ended).get(pk=pk)
+        pk, way_out = signing.loads(token, salt=PREVIEW_SALT, max_age=age)
+        article = self.get(pk=pk)
+        # A link from before a withdrawal, of the article or of the right to it, ends with it.
+        if article.way_out not in {"", way_out}:
+            raise Article.DoesNotExist
+        return article
 
     def published_in(self, year: int, month: int) -> Self:
         """Return what was published in a month of the site's time zone; raises ValueError."""
@@ -288,7 +290,7 @@ class Article(models.Model):
 
     def get_preview_url(self) -> str:
         """Return an address that shows the article as it is now, to whoever holds it, for a time."""
-        return reverse("preview", args=[signing.dumps([self.pk, self.state], salt=PREVIEW_SALT)])
+        return reverse("preview", args=[signing.dumps([self.pk, self.way_out], salt=PREVIEW_SALT)])
 
     @property
     def is_draft(self) -> bool:
@@ -314,6 +316,13 @@ class Article(models.Model):
     def is_public(self) -> bool:
         """Whether strangers may read it at this second."""
         return self._is_due and not self._is_stopped
+
+    @property
+    def way_out(self) -> str:
+        """How it left its readers, nothing where it did not."""
+        if self.is_withdrawn:
+            return "withdrawn"
+        return self.held_because if self.is_held else ""
 
     @property
     def _is_due(self) -> bool:

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
-from articles import extraction
-from articles.models import Article, Showing, Snapshot, lay_out
+from articles import extraction, publishing
+from articles.models import Article, Showing, Snapshot, lay_out, rights_of
 from articles.views.quoting import quotation
 
 BILINGUAL = "bilingual"
@@ -33,7 +34,8 @@ def article(request: HttpRequest, path: str) -> HttpResponse:
 
 def page_of_article(found: Article, *, view: str = "") -> dict[str, Any]:
     """Return what the page of an article shows; `view` is the reading mode that was asked for."""
-    bilingual = view == BILINGUAL and found.showing == Showing.FULL
+    showing = _showing(found)
+    bilingual = view == BILINGUAL and showing == Showing.FULL
     segments = list(found.segments.standing())
     originals = _originals(found) if bilingual else []
     sections, notes = lay_out(found.html, segments, originals=originals)
@@ -42,8 +44,20 @@ def page_of_article(found: Article, *, view: str = "") -> dict[str, Any]:
         "sections": sections,
         "notes": notes,
         "bilingual": bilingual,
-        "quotation": quotation(segments) if found.showing == Showing.QUOTATION else "",
+        "may_show_all": showing == Showing.FULL,
+        "quotation": quotation(segments) if showing == Showing.QUOTATION else "",
     }
+
+
+def _showing(found: Article) -> Showing:
+    """Return how much of the original readers may see: no more than a grant that lasts today says."""
+    kept = Showing(found.showing)
+    # The end of a grant takes what is public from its readers, unless the site has it only told.
+    is_held_in_time = found.is_public and publishing.Reason("permission-expired", "").blocks
+    if kept == Showing.LINK or found.original is None or is_held_in_time:
+        return kept
+    now = rights_of(found.original, on=timezone.localdate()).showing
+    return min(kept, now, key=list(Showing).index)
 
 
 def _originals(found: Article) -> list[str]:

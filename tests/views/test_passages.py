@@ -1,9 +1,11 @@
 """From each paragraph a way leads to the same paragraph of the original; how much of it shows, the ledger says."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from articles import publishing
 from articles.models import Permission, Watch
@@ -138,3 +140,16 @@ def test_a_preview_shows_markers_too(article):
     article.save()
 
     assert MARKER.findall(Client().get(article.get_preview_url()).content.decode())
+
+
+def test_a_grant_that_has_ended_shows_nothing_where_its_end_is_only_told(
+    article, editor, settings, time_machine
+):
+    settings.GATE_WARNS = ["permission-expired"]
+    grant(article, editor, showing="full", expires_on=timezone.localdate())
+    assert SOURCE[3] in html(article, "?view=bilingual")
+
+    time_machine.move_to(timezone.now() + timedelta(days=2))
+
+    assert TARGET[0] in html(article)
+    assert SOURCE[3] not in html(article, "?view=bilingual")

@@ -1,9 +1,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 
-from articles.models import Article
+from articles import publishing
+from articles.models import Article, Permission
 from tests.factories import ArticleFactory, PublishedFactory
+from tests.originals.samples import SOURCE, snapshot
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +75,31 @@ def test_a_link_from_before_a_withdrawal_ends_with_it(client):
 
     assert client.get(link).status_code == 404
     assert client.get(Article.objects.get().get_preview_url()).status_code == 200
+
+
+def test_a_link_from_before_the_right_was_withdrawn_ends_with_it(client, editor):
+    article = PublishedFactory()
+    link = article.get_preview_url()
+
+    publishing.record(Permission(original=article.original, state="withdrawn"), by=editor)
+
+    assert client.get(link).status_code == 404
+    article.refresh_from_db()
+    assert client.get(article.get_preview_url()).status_code == 200
+
+
+def test_a_preview_shows_no_more_of_the_original_than_a_grant_that_lasts(
+    client, editor, time_machine
+):
+    draft = ArticleFactory()
+    snapshot(draft.original)
+    entry = Permission(original=draft.original, state="granted", showing="full")
+    entry.expires_on = timezone.localdate()
+    publishing.record(entry, by=editor)
+    draft.refresh_from_db()
+    link = f"{draft.get_preview_url()}?view=bilingual"
+    assert SOURCE[0] in client.get(link).content.decode()
+
+    time_machine.move_to(timezone.now() + timedelta(days=2))
+
+    assert SOURCE[0] not in client.get(link).content.decode()
