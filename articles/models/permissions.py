@@ -1,12 +1,15 @@
 """Permission: one entry of the rights ledger."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.db import models
 from django.db.models import Q
+from django.db.models.fields.files import FieldFile
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +21,8 @@ from articles.models.showing import Showing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+LONGEST_NAME = 200
+
 
 def private_storage() -> Storage:
     """Return where files are kept that no public address leads to."""
@@ -26,7 +31,29 @@ def private_storage() -> Storage:
 
 def evidence_name(permission: "Permission", name: str) -> str:
     """Return a name for the file under which nobody would look for it."""
-    return f"evidence/{get_random_string(16).lower()}/{name[-120:]}"
+    # File systems count bytes, of which a kana has three.
+    ending = name.encode()[-LONGEST_NAME:].decode(errors="ignore")
+    return f"evidence/{get_random_string(16).lower()}/{ending}"
+
+
+class EvidenceFile(FieldFile):
+    """A file that only those who may read the ledger get."""
+
+    @property
+    def url(self) -> str:
+        """The address that asks who comes."""
+        return reverse("admin:articles_permission_evidence", args=[self.instance.pk])
+
+
+class EvidenceField(models.FileField):
+    """A file without a public address."""
+
+    attr_class = EvidenceFile
+
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
+        """Be an ordinary FileField to migrations."""
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.FileField", args, kwargs
 
 
 class PermissionQuerySet(models.QuerySet["Permission"]):
@@ -107,7 +134,7 @@ class Permission(models.Model):
     evidence = models.TextField(
         _("証拠"), blank=True, help_text=_("メールの本文など。編集室の外には出ません。")
     )
-    evidence_file = models.FileField(
+    evidence_file = EvidenceField(
         _("証拠のファイル"),
         storage=private_storage,
         upload_to=evidence_name,

@@ -120,3 +120,21 @@ def test_the_pages_of_original_and_author_show_their_entries(as_translator):
 
     assert "許諾された" in of_original.content.decode()
     assert "名を添えること" in of_author.content.decode()
+
+
+def test_a_long_name_in_japanese_is_no_failure(as_editor):
+    as_editor.post(ADD, typed(author=AuthorFactory().pk, evidence_file=mail(f"{'許' * 110}.txt")))
+
+    name = Permission.objects.get().evidence_file.name
+    assert name.endswith("許.txt")
+
+
+def test_beneath_an_original_the_evidence_is_a_link_that_asks_who_comes(as_editor):
+    original = OriginalFactory(permission="")
+    as_editor.post(ADD, typed(original=original.pk, evidence_file=mail()))
+    page = reverse("admin:articles_originalsource_change", args=[original.pk])
+
+    text = as_editor.get(page).content.decode()
+
+    assert evidence_of(Permission.objects.get()) in text
+    assert "/media/evidence" not in text
