@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -149,7 +150,11 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
             known = self._capture(request, obj)
             if known:
                 return self._show_known(request, known)
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError:
+            # Somebody claimed the address between our look at it and our writing: now it is seen.
+            return super().changeform_view(request, object_id, form_url, extra_context)
 
     def _demand_right(self, request: HttpRequest, obj: OriginalSource | None) -> None:
         may = self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
@@ -199,8 +204,10 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
         original: OriginalSource = form.instance
         for name in form.cleaned_data.get("new_authors", ()):
             original.authors.add(originals.author_called(name))
-        if form.snapshot:
-            originals.claim(form.snapshot, original)
+        if change and "url" in form.changed_data:
+            originals.expect_anew(original)
+        if snapshot := form.snapshot:
+            originals.claim(snapshot, original)
         publishing.review_original(original)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: Any) -> None:

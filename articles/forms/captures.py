@@ -25,6 +25,9 @@ DATE = len("2024-03-05")
 def fill_in(typed: QueryDict, snapshot: Snapshot) -> QueryDict:
     """Return what was typed, with what the page says in every field that was left empty."""
     filled = typed.copy()
+    before = captured_with(typed)
+    if before and before != snapshot:
+        _empty(filled, before)
     filled["captured"] = str(snapshot.pk)
     filled["pasted"] = ""
     for name, value in _values(snapshot.found):
@@ -38,6 +41,26 @@ def fill_in(typed: QueryDict, snapshot: Snapshot) -> QueryDict:
     if address and snapshot.way == Snapshot.Way.FETCHED:
         filled["url"] = address[0]
     return filled
+
+
+def captured_with(typed: Mapping[str, Any]) -> Snapshot | None:
+    """Return the text that was captured with a form and belongs to no original yet."""
+    key = str(typed.get("captured", ""))
+    if not (key.isascii() and key.isdigit() and len(key) < 19):
+        return None
+    return Snapshot.objects.filter(pk=int(key), original=None).first()
+
+
+def _empty(filled: QueryDict, before: Snapshot) -> None:
+    """Take back what another page said, as far as nobody has changed it."""
+    for name, value in _values(before.found):
+        if filled.get(name) == value:
+            filled[name] = ""
+    known, unknown = _authors(originals.values_of(before.found, extraction.Field.AUTHORS))
+    same = filled.getlist("authors") == [str(author.pk) for author in known]
+    if same and filled.get("new_authors", "").splitlines() == unknown:
+        filled.setlist("authors", [])
+        filled["new_authors"] = ""
 
 
 def _values(found: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

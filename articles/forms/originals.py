@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import web
-from articles.forms.captures import where_found
+from articles.forms.captures import captured_with, where_found
 from articles.models import OriginalSource, Snapshot
 
 
@@ -97,10 +97,7 @@ class OriginalForm(forms.ModelForm[OriginalSource]):
     @property
     def snapshot(self) -> Snapshot | None:
         """The text that was captured with this form and belongs to no original yet."""
-        key = str(self.data.get("captured", "")) if self.is_bound else ""
-        if not (key.isascii() and key.isdigit() and len(key) < 19):
-            return None
-        return Snapshot.objects.filter(pk=int(key), original=None).first()
+        return captured_with(self.data) if self.is_bound else None
 
     def is_valid(self) -> bool:
         """Say no while the editor only looks at what was found."""

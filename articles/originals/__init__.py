@@ -25,7 +25,7 @@ from articles.originals.regrouping import (
     regroup_anew,
 )
 from articles.originals.unread import Unread
-from articles.originals.watching import Visit, visit
+from articles.originals.watching import Visit, expect_anew, visit
 
 __all__ = [
     "WORDLESS",
@@ -41,6 +41,7 @@ __all__ = [
     "claim",
     "decide",
     "digest_of_segments",
+    "expect_anew",
     "forget_unclaimed",
     "keep_drift",
     "keep_reading",

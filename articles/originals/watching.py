@@ -134,6 +134,19 @@ def _set_next_look(watch: Watch) -> None:
     watch.visited_at, watch.due_at = now, now + timedelta(days=pause)
 
 
+def expect_anew(original: OriginalSource) -> None:
+    """Look soon at an original that has another address, as if nobody had looked yet."""
+    Watch.objects.filter(original=original).update(
+        condition=Watch.Condition.UNSEEN,
+        since=None,
+        suspicion="",
+        calm_visits=0,
+        etag="",
+        last_modified="",
+        due_at=timezone.now(),
+    )
+
+
 def _find_refuge(watch: Watch) -> None:
     """Look for an archived copy where the original cannot be read any more."""
     if watch.is_rotten and not watch.archive_url:

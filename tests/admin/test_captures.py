@@ -2,11 +2,12 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from articles.models import Author, OriginalSource, Permission, Snapshot
+from articles.models import Author, OriginalSource, Permission, Snapshot, Watch
 from tests.admin.sending import nothing_beneath
 from tests.factories import ArticleFactory, AuthorFactory, OriginalFactory, UserFactory
-from tests.originals.samples import SOURCE, page
+from tests.originals.samples import SOURCE, page, snapshot
 from tests.web.serving import Reply, html
 
 pytestmark = pytest.mark.django_db
@@ -213,3 +214,50 @@ def test_an_original_needs_somebody_who_wrote_it(as_editor):
 
     assert "著者を選ぶか、「新しい著者」に名前を入れてください。" in text
     assert not OriginalSource.objects.exists()
+
+
+def again(client, response, url):
+    """Press the button once more, with what stands in the form and another address."""
+    found = {name: value for name, value in values(response).items() if value is not None}
+    return values(capture(client, **{**found, "url": url}))
+
+
+def test_another_page_takes_the_place_of_the_first_and_of_nothing_typed(as_translator, site, pages):
+    pages["/stones"] = html(page(SOURCE[:2], title="On Stones").replace("Anna Lind", "Bo Ek"))
+    first = capture(as_translator, url=site.url("/pools"), site_name="My Name")
+
+    found = again(as_translator, first, site.url("/stones"))
+
+    assert (found["title"], found["new_authors"]) == ("On Stones", "Bo Ek")
+    assert found["site_name"] == "My Name"
+
+
+def test_what_was_mended_after_the_first_look_stays(as_translator, site, pages):
+    pages["/stones"] = html(page(title="On Stones"))
+    first = capture(as_translator, url=site.url("/pools"))
+    first.context["adminform"].form.data["title"] = "On Tide Pools, Mended"
+
+    found = again(as_translator, first, site.url("/stones"))
+
+    assert found["title"] == "On Tide Pools, Mended"
+
+
+def test_an_original_that_moves_is_looked_at_as_if_for_the_first_time(as_editor, site):
+    original = OriginalFactory(url=site.url("/pools"), permission="")
+    snapshot(original)
+    since = timezone.now()
+    Watch.objects.update(etag="one", condition="gone", since=since, due_at=since.replace(year=2100))
+    sent = {
+        **EMPTY,
+        "url": "https://new.example/pools",
+        "title": "On Tide Pools",
+        "language": "en",
+        "new_authors": "Anna Lind",
+    }
+
+    as_editor.post(reverse("admin:articles_originalsource_change", args=[original.pk]), sent)
+
+    watch = Watch.objects.get()
+    assert watch.original.url == "https://new.example/pools"
+    assert (watch.condition, watch.etag) == ("unseen", "")
+    assert watch.due_at <= timezone.now()
