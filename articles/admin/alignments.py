@@ -46,17 +46,18 @@ def align(request: HttpRequest, pk: int, *, site: AdminSite) -> HttpResponse:
 
 def _act(request: HttpRequest, article: Article) -> HttpResponse:
     address = reverse("admin:articles_article_alignment", args=[article.pk])
-    if "anew" in request.POST:
-        originals.regroup_anew(article)
-        messages.success(request, _("手で直した対応を忘れ、はじめから組み直しました。"))
-        return HttpResponseRedirect(address)
     verb, _sep, public_id = request.POST.get("do", "").partition(":")
+    seen = request.POST.get("seen", "")
     try:
+        if "anew" in request.POST:
+            originals.regroup_anew(article, seen=seen)
+            messages.success(request, _("手で直した対応を忘れ、はじめから組み直しました。"))
+            return HttpResponseRedirect(address)
         originals.regroup(
             article,
             originals.Verb(verb),
             public_id=public_id,
-            seen=request.POST.get("seen", ""),
+            seen=seen,
         )
     except (ValueError, originals.CannotRegroup):
         words = _(

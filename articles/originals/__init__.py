@@ -25,7 +25,7 @@ from articles.originals.regrouping import (
     regroup_anew,
 )
 from articles.originals.unread import Unread
-from articles.originals.watching import Visit, expect_anew, visit
+from articles.originals.watching import Visit, begin_to_watch, expect_anew, visit
 
 __all__ = [
     "WORDLESS",
@@ -36,6 +36,7 @@ __all__ = [
     "Verb",
     "Visit",
     "author_called",
+    "begin_to_watch",
     "capture",
     "capture_pasted",
     "claim",

@@ -143,6 +143,10 @@ def register(page: Read) -> tuple[OriginalSource, bool]:
     snapshot = keep_reading(page, by=None)
     address = next(iter(values_of(snapshot.found, extraction.Field.URL)), page.url)
     known = OriginalSource.objects.filter(url=_address(address)).first()
+    if known and _address(page.url) != known.url:
+        # Any page may call itself a copy of another; its words are not those of the original.
+        snapshot.delete()
+        return known, False
     original = known or _made_of(snapshot, address)
     claim(snapshot, original)
     return original, known is None

@@ -14,9 +14,10 @@ def claim(snapshot: Snapshot, original: OriginalSource) -> None:
     snapshot.original = original
     snapshot.save(update_fields=["original"])
     watch, _created = Watch.objects.select_for_update().get_or_create(original=original)
-    if not snapshot.blocks:
+    before = watch.latest
+    if not snapshot.blocks or (before and before.taken_at > snapshot.taken_at):
         return
-    before, watch.latest = watch.latest, snapshot
+    watch.latest = snapshot
     watch.save(update_fields=["latest"])
     _tell(original, snapshot)
     _drop_unused(before)

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from articles.models import Article, Segment
 from articles.originals.linking import link
-from articles.originals.pairing import repair
+from articles.originals.pairing import pair, repair
 from articles.originals.passages import passages_of_original, passages_of_translation
 from articles.originals.rows import Row, keep, rows_of
 
@@ -28,14 +28,25 @@ class CannotRegroup(Exception):
     """The pairs are no longer as they were when somebody decided, or there is nothing to move."""
 
 
-@transaction.atomic
 def regroup(article: Article, verb: Verb, *, public_id: str, seen: str) -> None:
     """Do this with the segment of this id; `seen` is the digest of the pairs that were looked at.
 
     SPLIT parts the first blocks from the rest; JOIN takes the segment up into the one above; the
     others move a block of one side over the border above. Raises CannotRegroup.
     """
-    article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+    _catch_up(article.pk)
+    _regroup(article.pk, verb, public_id=public_id, seen=seen)
+
+
+@transaction.atomic
+def _catch_up(key: int) -> None:
+    """Pair a text that was changed by other ways; nobody has seen these pairs yet."""
+    pair(Article.objects.select_for_update().get(pk=key))
+
+
+@transaction.atomic
+def _regroup(key: int, verb: Verb, *, public_id: str, seen: str) -> None:
+    article = Article.objects.select_for_update().get(pk=key)
     standing = list(article.segments.standing())
     ids = [segment.public_id for segment in standing]
     if digest_of_segments(standing) != seen or public_id not in ids:
@@ -47,9 +58,11 @@ def regroup(article: Article, verb: Verb, *, public_id: str, seen: str) -> None:
 
 
 @transaction.atomic
-def regroup_anew(article: Article) -> None:
-    """Forget what was decided, and align the texts as if nobody had."""
-    article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+def regroup_anew(article: Article, *, seen: str) -> None:
+    """Forget what was decided, and align the texts as if nobody had. Raises CannotRegroup."""
+    article = Article.objects.select_for_update().get(pk=article.pk)
+    if digest_of_segments(list(article.segments.standing())) != seen:
+        raise CannotRegroup
     article.segments.standing().update(is_fixed=False)
     repair(
         article,
@@ -62,7 +75,8 @@ def regroup_anew(article: Article) -> None:
 def digest_of_segments(segments: Sequence[Segment]) -> str:
     """Return what tells one grouping from another."""
     return "-".join(
-        f"{each.public_id}.{len(each.source_texts)}.{len(each.target_texts)}" for each in segments
+        f"{each.public_id}.{len(each.source_texts)}.{len(each.target_texts)}.{each.is_fixed:d}"
+        for each in segments
     )
 
 

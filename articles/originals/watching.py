@@ -134,6 +134,14 @@ def _set_next_look(watch: Watch) -> None:
     watch.visited_at, watch.due_at = now, now + timedelta(days=pause)
 
 
+def begin_to_watch() -> None:
+    """Watch what nobody has captured either, and what was here before there was a watch."""
+    unwatched = OriginalSource.objects.filter(watch=None)
+    Watch.objects.bulk_create(
+        [Watch(original=original) for original in unwatched], ignore_conflicts=True
+    )
+
+
 def expect_anew(original: OriginalSource) -> None:
     """Look soon at an original that has another address, as if nobody had looked yet."""
     Watch.objects.filter(original=original).update(

@@ -16,6 +16,7 @@ ROUND = 50
 @task
 def watch_due_originals() -> None:
     """Have every original looked at that is due, each by a task of its own."""
+    originals.begin_to_watch()
     due = Watch.objects.due(timezone.now()).values_list("original_id", flat=True)
     for original_id in due[:ROUND]:
         visit_original.enqueue(original_id)

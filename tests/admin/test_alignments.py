@@ -67,9 +67,20 @@ def test_nonsense_does_nothing(article, as_translator, do):
 def test_decisions_are_forgotten_on_request(article, as_translator):
     act(as_translator, article, "join", 1)
 
-    as_translator.post(page(article), {"anew": "1"})
+    seen = originals.digest_of_segments(list(article.segments.standing()))
+    as_translator.post(page(article), {"anew": "1", "seen": seen})
 
     assert article.segments.standing().count() == 4
+
+
+def test_decisions_that_somebody_took_meanwhile_are_not_forgotten(article, as_translator):
+    seen = originals.digest_of_segments(list(article.segments.standing()))
+    act(as_translator, article, "join", 1)
+
+    response = as_translator.post(page(article), {"anew": "1", "seen": seen}, follow=True)
+
+    assert "何もしていません" in response.content.decode()
+    assert article.segments.standing().filter(is_fixed=True).exists()
 
 
 def test_somebody_elses_published_pairs_are_not_moved_by_a_translator(

@@ -168,3 +168,25 @@ def test_a_page_without_a_title_is_not_registered(site, pages):
 
     with pytest.raises(originals.Unread, match="題名が見つからない"):
         originals.register(originals.read(site.url("/pools")))
+
+
+def test_a_page_that_calls_itself_a_copy_does_not_change_the_text_of_an_original(site, pages):
+    first, _ = originals.register(originals.read(site.url("/pools")))
+    said = f'<link rel="canonical" href="{first.url}"></head>'
+    pages["/copy"] = html(page(SOURCE[:2]).replace("</head>", said))
+
+    again, created = originals.register(originals.read(site.url("/copy")))
+
+    assert (again, created) == (first, False)
+    assert Snapshot.objects.get().texts == SOURCE
+
+
+def test_a_text_that_was_read_before_the_newest_one_does_not_take_its_place():
+    original = OriginalFactory()
+    early = originals.capture_pasted("One.", url=original.url, by=None)
+    newest = snapshot(original)
+
+    originals.claim(early, original)
+
+    assert original.watch.latest == newest
+    assert early.original == original

@@ -3,7 +3,7 @@
 import pytest
 
 from articles import originals, publishing
-from articles.models import Segment
+from articles.models import Article, Segment
 from articles.originals import Verb
 from articles.originals.regrouping import CannotRegroup, act
 from articles.originals.rows import Row
@@ -149,7 +149,20 @@ def test_what_is_no_longer_as_it_was_seen_is_left_alone(article):
 def test_all_decisions_can_be_forgotten(article):
     regroup(article, Verb.JOIN, 1)
 
-    originals.regroup_anew(article)
+    seen = originals.digest_of_segments(list(article.segments.standing()))
+    originals.regroup_anew(article, seen=seen)
 
     assert pairs(article) == [(1, 1), (2, 1), (1, 0), (1, 1)]
     assert not Segment.objects.filter(is_fixed=True).exists()
+
+
+@pytest.mark.django_db
+def test_a_text_that_was_changed_by_other_ways_is_paired_before_it_is_regrouped(article):
+    standing = list(article.segments.standing())
+    seen = originals.digest_of_segments(standing)
+    Article.objects.update(body=TARGET[0])
+
+    with pytest.raises(CannotRegroup):
+        originals.regroup(article, Verb.JOIN, public_id=standing[1].public_id, seen=seen)
+
+    assert [each.target for each in article.segments.standing() if each.target] == TARGET[:1]

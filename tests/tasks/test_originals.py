@@ -48,3 +48,11 @@ def test_a_worker_watches_without_cron(original):
     tasks.tick("worker")
 
     assert Watch.objects.get().visited_at is not None
+
+
+def test_an_original_that_nobody_captured_is_watched_too(site):
+    OriginalFactory(url=site.url("/pools"), title="On Tide Pools")
+
+    watch_due_originals.enqueue()
+
+    assert Watch.objects.get().condition == Watch.Condition.FINE

@@ -35,6 +35,7 @@ def _chosen(addresses: list[str], *, everything: bool) -> list[OriginalSource]:
         return [_original(address) for address in addresses]
     if everything:
         return list(OriginalSource.objects.order_by("pk"))
+    originals.begin_to_watch()
     due = Watch.objects.due(timezone.now()).select_related("original")
     return [watch.original for watch in due]
 

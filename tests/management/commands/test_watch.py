@@ -46,3 +46,9 @@ def test_an_address_is_looked_at_on_request(original):
 def test_an_unknown_address_gets_a_sentence(address):
     with pytest.raises(CommandError, match="登録されていません"):
         watch(address)
+
+
+def test_an_original_that_nobody_captured_is_looked_at_too(site):
+    original = OriginalFactory(url=site.url("/pools"), title="On Tide Pools")
+
+    assert original.url in watch()
