@@ -111,7 +111,7 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
         if obj:
             kept = obj.snapshots.newest_first().defer("lines")
             context["snapshots"] = kept[:10]
-            context["translations"] = obj.articles.select_related("original")
+            context["translations"] = obj.articles.visible_to(request.user)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def get_inlines(self, request: HttpRequest, obj: OriginalSource | None) -> Any:

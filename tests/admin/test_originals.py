@@ -119,3 +119,11 @@ def test_the_list_shows_site_authors_and_translations(as_editor):
 
     assert "Tide Notes" in html
     assert original.authors.get().name in html
+
+
+def test_drafts_of_others_are_not_named_to_a_translator(as_translator, as_editor):
+    draft = ArticleFactory(title="人の下書き")
+    page = reverse("admin:articles_originalsource_change", args=[draft.original.pk])
+
+    assert "人の下書き" not in as_translator.get(page).content.decode()
+    assert "人の下書き" in as_editor.get(page).content.decode()
