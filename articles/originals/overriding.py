@@ -1,7 +1,7 @@
 """Overriding: what an editor decided about pairs, carried over to texts that were edited since."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -26,27 +26,64 @@ def carry(segments: Sequence[Segment], source: Passages, target: Passages) -> Ov
     found = Overrides()
     if not any(segment.is_fixed for segment in segments):
         return found
-    old_source, old_target = texts_of(segments)
-    sources = _Moves(old_source, source.texts)
-    targets = _Moves(old_target, target.texts)
-    top = left = 0
-    for wanted_source, wanted_target in _fixed_ranges(segments):
-        rows, columns = sources.find(wanted_source), targets.find(wanted_target)
-        # What no longer fits beside the others was undone by the edit itself.
-        if rows is None or columns is None or rows[0] < top or columns[0] < left:
-            continue
-        _add(found, rows, columns)
-        top, left = rows[1], columns[1]
+    for pair in _longest_chain(_carried(segments, source, target)):
+        if pair.is_fixed:
+            _add(found, pair.rows, pair.columns)
     return found
 
 
-def _fixed_ranges(segments: Sequence[Segment]) -> Iterator[tuple[Range, Range]]:
-    """Yield where the fixed segments stood among the blocks of either side."""
-    rows = list(accumulate((len(each.source_texts) for each in segments), initial=0))
-    columns = list(accumulate((len(each.target_texts) for each in segments), initial=0))
-    for place, segment in enumerate(segments):
-        if segment.is_fixed:
-            yield (rows[place], rows[place + 1]), (columns[place], columns[place + 1])
+@dataclass(frozen=True)
+class _Carried:
+    """A pair as it stood, in terms of the blocks of now."""
+
+    rows: Range
+    columns: Range
+    is_fixed: bool
+
+    @property
+    def weight(self) -> int:
+        """How much it counts against others: a decision as much as two pairs that nobody looked at."""
+        blocks = self.rows[1] - self.rows[0] + self.columns[1] - self.columns[0]
+        return blocks * (2 if self.is_fixed else 1)
+
+    def precedes(self, other: "_Carried") -> bool:
+        """Say whether both can stand in one alignment, this one first."""
+        return self.rows[1] <= other.rows[0] and self.columns[1] <= other.columns[0]
+
+
+def _carried(segments: Sequence[Segment], source: Passages, target: Passages) -> Iterator[_Carried]:
+    """Yield the pairs of which both texts still have all."""
+    old_source, old_target = texts_of(segments)
+    sources, targets = _Moves(old_source, source.texts), _Moves(old_target, target.texts)
+    tops = accumulate((len(each.source_texts) for each in segments), initial=0)
+    lefts = accumulate((len(each.target_texts) for each in segments), initial=0)
+    for segment, top, left in zip(segments, tops, lefts, strict=False):
+        rows = sources.find((top, top + len(segment.source_texts)))
+        columns = targets.find((left, left + len(segment.target_texts)))
+        if rows is not None and columns is not None:
+            yield _Carried(rows, columns, segment.is_fixed)
+
+
+def _longest_chain(pairs: Iterable[_Carried]) -> list[_Carried]:
+    """Return the pairs that go together and weigh the most.
+
+    A decision about a passage that moved away from everything around it would tear all the others
+    apart: the edit itself has undone it.
+    """
+    ordered = sorted(pairs, key=lambda pair: (pair.rows, pair.columns))
+    best: list[tuple[int, int]] = []
+    for place, pair in enumerate(ordered):
+        before = [
+            (best[other][0], other) for other in range(place) if ordered[other].precedes(pair)
+        ]
+        weight, previous = max(before, default=(0, -1))
+        best.append((weight + pair.weight, previous))
+    chain: list[_Carried] = []
+    place = max(range(len(best)), key=lambda each: best[each][0], default=-1)
+    while place >= 0:
+        chain.append(ordered[place])
+        place = best[place][1]
+    return chain[::-1]
 
 
 def _add(found: Overrides, rows: Range, columns: Range) -> None:
