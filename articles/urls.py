@@ -2,7 +2,17 @@
 
 from django.urls import path, register_converter
 
-from articles.views import converters, editing, lists, machines, media, previews, reading
+from articles.views import (
+    converters,
+    editing,
+    feeds,
+    lists,
+    machines,
+    media,
+    previews,
+    reading,
+    site_maps,
+)
 
 register_converter(converters.WordsConverter, "words")
 register_converter(converters.TrailConverter, "trail")
@@ -15,11 +25,27 @@ urlpatterns = [
     path("archive/", lists.archive, name="archive"),
     path("archive/<year:year>/<int:month>/", lists.month, name="month"),
     path("authors/<words:slug>/", lists.author, name="author"),
+    path("authors/<words:slug>/feed/", feeds.author, {"form": feeds.ATOM}, name="author_feed"),
+    path(
+        "authors/<words:slug>/feed.json",
+        feeds.author,
+        {"form": feeds.JSON},
+        name="author_json_feed",
+    ),
     path("sites/<words:host>/", lists.site, name="site"),
     path("tags/<words:slug>/", lists.tag, name="tag"),
+    path("tags/<words:slug>/feed/", feeds.tag, {"form": feeds.ATOM}, name="tag_feed"),
+    path("tags/<words:slug>/feed.json", feeds.tag, {"form": feeds.JSON}, name="tag_json_feed"),
     path("editing/preview/", editing.preview, name="editing_preview"),
     path("editing/pictures/", editing.upload, name="editing_pictures"),
     path("editing/token/", editing.token, name="editing_token"),
     path("media/<path:name>", media.media, name="media"),
+    path("feed/", feeds.home, {"form": feeds.ATOM}, name="feed"),
+    path("feed.json", feeds.home, {"form": feeds.JSON}, name="json_feed"),
+    path("sitemap.xml", site_maps.whole, name="sitemap"),
+    path("sitemap-articles-<int:number>.xml", site_maps.articles, name="sitemap_of_articles"),
+    path("sitemap-others-<int:number>.xml", site_maps.others, name="sitemap_of_others"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("manifest.webmanifest", machines.manifest, name="manifest"),
     path("healthz", machines.healthz, name="healthz"),
 ]

@@ -4,8 +4,10 @@ from articles.text.bigrams import EDITION, bigrams_of, fold, is_cjk, runs_of, to
 from articles.text.blocks import Block
 from articles.text.comparing import Piece, compare
 from articles.text.cutting import Cut, cut
+from articles.text.detaching import detach
 from articles.text.directions import direction
 from articles.text.documents import Document, parse, render
+from articles.text.normalising import printable
 from articles.text.pictures import SIZES, Picture, Source, picture_markup
 from articles.text.slugs import slugify
 
@@ -21,11 +23,13 @@ __all__ = [
     "bigrams_of",
     "compare",
     "cut",
+    "detach",
     "direction",
     "fold",
     "is_cjk",
     "parse",
     "picture_markup",
+    "printable",
     "render",
     "runs_of",
     "slugify",

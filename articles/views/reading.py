@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from articles import extraction, publishing
+from articles.descriptions import describe
 from articles.models import Article, Showing, Snapshot, lay_out, rights_of
 from articles.views.quoting import quotation
 
@@ -29,7 +30,9 @@ def article(request: HttpRequest, path: str) -> HttpResponse:
         return render(request, "articles/held.html", {"article": found}, status=410)
     older, newer = found.neighbours()
     context = page_of_article(found, view=request.GET.get("view", ""))
-    return render(request, "articles/article.html", {**context, "older": older, "newer": newer})
+    # Previews have none: what is not public says nothing of itself to machines.
+    context |= {"older": older, "newer": newer, "description": describe(found)}
+    return render(request, "articles/article.html", context)
 
 
 def page_of_article(found: Article, *, view: str = "") -> dict[str, Any]:

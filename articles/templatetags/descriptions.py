@@ -1,0 +1,28 @@
+"""Descriptions in templates: what a translation says of itself to machines, and to its readers."""
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+
+from articles import descriptions
+from articles.models import Article
+
+register = template.Library()
+
+
+@register.simple_tag
+def linked_data(description: descriptions.Description) -> SafeString:
+    """Return the element with which search engines read a translation; browsers run nothing of it."""
+    words = descriptions.embeddable(descriptions.linked_data(description))
+    return mark_safe(f'<script type="application/ld+json">{words}</script>')  # noqa: S308
+
+
+@register.filter
+def locale(language: str) -> str:
+    """Return the language with a country, nothing where none is known."""
+    return descriptions.locale_of(language)
+
+
+@register.filter
+def credit_lines(article: Article) -> list[SafeString]:
+    """Return the sentences that rights holders and licences ask for, with their links."""
+    return descriptions.linked_credit_lines(article)

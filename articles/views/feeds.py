@@ -1,0 +1,94 @@
+"""Feeds: the newest translations with their whole texts, of the site, of an author, of a tag."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from articles import descriptions, text
+from articles.models import Article, ArticleQuerySet, Author, Tag
+from articles.views.revalidating import send
+
+LENGTH = 20
+
+
+@dataclass(frozen=True)
+class Format:
+    """A way to write feeds."""
+
+    media_type: str
+    write: Callable[[descriptions.Feed], bytes]
+
+
+ATOM = Format("application/atom+xml; charset=utf-8", descriptions.atom)
+JSON = Format("application/feed+json; charset=utf-8", descriptions.json_feed)
+
+
+@require_safe
+@cache_control(no_cache=True)
+def home(request: HttpRequest, form: Format) -> HttpResponseBase:
+    """Send the newest translations."""
+    name = settings.SITE_NAME
+    return _send(request, form, Article.objects.all(), name=name, page=reverse("home"))
+
+
+@require_safe
+@cache_control(no_cache=True)
+def author(request: HttpRequest, slug: str, form: Format) -> HttpResponseBase:
+    """Send the newest translations of an author."""
+    found = get_object_or_404(Author, slug=slug)
+    name = f"{found.name} — {settings.SITE_NAME}"
+    articles = Article.objects.filter(original__authors=found)
+    return _send(request, form, articles, name=name, page=found.get_absolute_url())
+
+
+@require_safe
+@cache_control(no_cache=True)
+def tag(request: HttpRequest, slug: str, form: Format) -> HttpResponseBase:
+    """Send the newest translations that carry a tag."""
+    found = get_object_or_404(Tag, slug=slug)
+    name = f"{found.name} — {settings.SITE_NAME}"
+    articles = Article.objects.filter(tags=found)
+    return _send(request, form, articles, name=name, page=found.get_absolute_url())
+
+
+def _send(
+    request: HttpRequest, form: Format, articles: ArticleQuerySet, *, name: str, page: str
+) -> HttpResponseBase:
+    feed = descriptions.Feed(
+        title=name,
+        subtitle=settings.SITE_TAGLINE,
+        language=settings.LANGUAGE_CODE,
+        page=descriptions.absolute(page),
+        address=descriptions.absolute(request.path),
+        publisher=settings.SITE_NAME,
+        home=descriptions.absolute("/"),
+        icon=descriptions.absolute(static("icons/icon-512.png")),
+        entries=[_entry(article) for article in _newest(articles)],
+    )
+    return send(request, form.write(feed), content_type=form.media_type, changed=feed.updated)
+
+
+def _newest(articles: ArticleQuerySet) -> ArticleQuerySet:
+    """Return as much as a feed holds, in four queries."""
+    return (
+        articles.published()
+        .newest_first()
+        .select_related("original__watch", "lead_image")
+        .prefetch_related("original__authors", "translators", "tags")
+        .defer("body")[:LENGTH]
+    )
+
+
+def _entry(article: Article) -> descriptions.Entry:
+    description = descriptions.describe(article)
+    html = render_to_string("articles/feed_entry.html", {"article": article})
+    return descriptions.Entry(description, text.detach(html, base=description.url))
