@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles import web
+from articles import licences, web
 from articles.models.addresses import PageURLField
 from articles.models.authors import Author
 
@@ -94,6 +94,12 @@ class OriginalSource(models.Model):
         except web.BadAddress:
             message = _("https:// で始まる、ページのアドレスを入れてください。")
             raise ValidationError({"url": message}) from None
+
+    @property
+    def licence_name(self) -> str:
+        """The licence as people call it; the words of the page where it is not known."""
+        known = licences.recognise(self.licence)
+        return known.name if known else self.licence
 
     @property
     def author_line(self) -> str:

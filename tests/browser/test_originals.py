@@ -72,6 +72,7 @@ def test_from_a_pasted_address_to_the_paragraph_behind_a_marker(
     write(page)
     page.get_by_role("button", name="公開する").click()
     expect(page.locator(".messagelist")).to_contain_text("公開しました。")
+    page.goto("about:blank")
     page.context.clear_cookies()
 
     page.goto(at(Article.objects.get().get_absolute_url()))

@@ -42,3 +42,18 @@ def test_a_site_without_a_name_is_called_by_its_host():
 
 def test_an_original_leads_to_itself():
     assert OriginalFactory(url="https://a.example/b").get_absolute_url() == "https://a.example/b"
+
+
+@pytest.mark.parametrize(
+    ("licence", "name"),
+    [
+        (
+            "https://creativecommons.org/licenses/by-sa/4.0/",
+            "Creative Commons Attribution-ShareAlike 4.0 International",
+        ),
+        ("どなたでもどうぞ", "どなたでもどうぞ"),
+        ("", ""),
+    ],
+)
+def test_a_licence_is_called_by_its_name(licence, name):
+    assert OriginalSource(licence=licence).licence_name == name
