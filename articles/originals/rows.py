@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from articles import alignment
 from articles.models import Article, Segment, new_public_id
-from articles.originals.passages import Passages
+from articles.originals.passages import Passages, texts_of
 
 WRITTEN = [
     "aliases",
@@ -50,12 +50,13 @@ def keep(
 ) -> None:
     """Make the rows the segments of the article; each keeps its id as far as it is the same."""
     drafts = lay(rows, source, target)
+    retired = _Retired(article)
+    before_all = [*standing, *retired.returning(drafts, standing)]
     found = alignment.match_segments(
-        [alignment.Segment(each.public_id, each.source, each.target) for each in standing],
+        [alignment.Segment(each.public_id, each.source, each.target) for each in before_all],
         [(draft.source, draft.target) for draft in drafts],
     )
-    known = {each.public_id: each for each in standing}
-    retired = _Retired(article)
+    known = {each.public_id: each for each in before_all}
     kept: set[str] = set()
     for draft, public_id in zip(drafts, found.kept, strict=True):
         before = known[public_id] if public_id else retired.like(draft)
@@ -63,8 +64,10 @@ def keep(
             _inherit(draft, before)
         draft.article = article
         kept.add(draft.public_id)
-    _adopt(drafts, found.merged, known)
-    _write(drafts, known, gone=[each for each in standing if each.public_id not in kept])
+    gone = [each for each in standing if each.public_id not in kept]
+    merged = {**_swallowed(drafts, standing, gone), **found.merged}
+    _adopt(drafts, merged, known)
+    _write(drafts, known, gone=gone)
 
 
 def _inherit(draft: Segment, before: Segment) -> None:
@@ -105,6 +108,19 @@ class _Retired:
     def __init__(self, article: Article) -> None:
         self.free = list(article.segments.filter(position=None).order_by("-pk"))
 
+    def returning(
+        self, drafts: Sequence[Segment], standing: Sequence[Segment]
+    ) -> Iterator[Segment]:
+        """Yield those that are a draft to the letter, on both sides, while nothing that stands is."""
+        there = {(each.source, each.target) for each in standing}
+        wanted = {(each.source, each.target) for each in drafts} - there
+        for segment in list(self.free):
+            texts = segment.source, segment.target
+            if texts in wanted:
+                wanted.remove(texts)
+                self.free.remove(segment)
+                yield segment
+
     def like(self, draft: Segment) -> Segment | None:
         """Return the one with the very same translation, or the very same original if none was."""
         for segment in self.free:
@@ -113,6 +129,36 @@ class _Retired:
                 self.free.remove(segment)
                 return segment
         return None
+
+
+def _swallowed(
+    drafts: Sequence[Segment], standing: Sequence[Segment], gone: Sequence[Segment]
+) -> dict[str, str]:
+    """Return in which segments those went up that are gone, where only borders were moved."""
+    if texts_of(drafts) != texts_of(standing):
+        return {}
+    homes = {each.public_id: _home(each, drafts) for each in gone}
+    return {public_id: home for public_id, home in homes.items() if home}
+
+
+def _home(segment: Segment, drafts: Sequence[Segment]) -> str:
+    """Return the id of the segment that has most of this one's blocks, translated ones first."""
+
+    def shared(draft: Segment) -> tuple[int, int]:
+        targets = _overlap(
+            (segment.target_start, segment.target_end), (draft.target_start, draft.target_end)
+        )
+        sources = _overlap(
+            (segment.source_start, segment.source_end), (draft.source_start, draft.source_end)
+        )
+        return targets, sources
+
+    best = max(drafts, key=shared, default=None)
+    return best.public_id if best and any(shared(best)) else ""
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
 
 
 def _adopt(

@@ -107,6 +107,28 @@ def test_a_decision_survives_edits_before_behind_and_within(article, editor):
 
 
 @pytest.mark.django_db
+def test_a_paragraph_that_is_written_within_a_decided_pair_belongs_to_it(article, editor):
+    regroup(article, Verb.JOIN, 3)
+    regroup(article, Verb.JOIN, 2)
+    assert pairs(article) == [(1, 1), (4, 2)]
+
+    rewrite(article, editor, *TARGET[:2], "浜には誰もいなかった。", TARGET[2])
+
+    assert pairs(article) == [(1, 1), (4, 3)]
+    assert article.segments.standing()[1].is_fixed
+
+
+@pytest.mark.django_db
+def test_a_paragraph_that_moves_into_a_decided_pair_undoes_it(article, editor):
+    regroup(article, Verb.JOIN, 3)
+    regroup(article, Verb.JOIN, 2)
+
+    rewrite(article, editor, TARGET[1], TARGET[0], TARGET[2])
+
+    assert not any(each.is_fixed for each in article.segments.standing())
+
+
+@pytest.mark.django_db
 def test_an_omission_that_was_decided_stays_one(article, editor):
     regroup(article, Verb.SPLIT, 1)
     assert pairs(article) == [(1, 1), (1, 1), (1, 0), (1, 0), (1, 1)]
@@ -166,3 +188,29 @@ def test_a_text_that_was_changed_by_other_ways_is_paired_before_it_is_regrouped(
         originals.regroup(article, Verb.JOIN, public_id=standing[1].public_id, seen=seen)
 
     assert [each.target for each in article.segments.standing() if each.target] == TARGET[:1]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("verb", "position"), [(Verb.JOIN, 2), (Verb.JOIN, 3), (Verb.SOURCE_UP, 2)]
+)
+def test_every_address_still_leads_somewhere_when_borders_move(article, verb, position):
+    before = {each.public_id for each in article.segments.standing()}
+
+    regroup(article, verb, position)
+
+    standing = article.segments.standing()
+    after = {name for each in standing for name in (each.public_id, *each.aliases)}
+    assert before <= after
+
+
+@pytest.mark.django_db
+def test_what_was_joined_and_is_parted_again_has_its_own_ids(article):
+    before = [each.public_id for each in article.segments.standing()]
+    regroup(article, Verb.JOIN, 3)
+
+    regroup(article, Verb.SPLIT, 2)
+
+    assert [each.public_id for each in article.segments.standing()] != before
+    regroup(article, Verb.TARGET_DOWN, 3)
+    assert [each.public_id for each in article.segments.standing()] == before
