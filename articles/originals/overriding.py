@@ -104,19 +104,24 @@ class _Moves:
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self.new_length = len(new)
         self.places = _places(old, new)
+        self.known = {place for places in self.places.values() for place in places}
 
     def find(self, old: Range) -> Range | None:
         """Return the run of new blocks that these old ones are; None where there is no such run.
 
-        A range of no blocks is found by its neighbours.
+        What was written between them belongs to them, what stood elsewhere before does not. A range
+        of no blocks is found by its neighbours.
         """
         if old[0] == old[1]:
             gap = self._gap(old[0])
             return None if gap is None else (gap, gap)
-        found = sorted({new for place in range(*old) for new in self.places.get(place, ())})
-        if not found or found[-1] - found[0] + 1 != len(found):
+        found = {new for place in range(*old) for new in self.places.get(place, ())}
+        if not found:
             return None
-        return found[0], found[-1] + 1
+        run = range(min(found), max(found) + 1)
+        if any(place in self.known and place not in found for place in run):
+            return None
+        return run.start, run.stop
 
     def _gap(self, place: int) -> int | None:
         if before := self.places.get(place - 1):
