@@ -11,6 +11,7 @@ from articles.views import (
     media,
     previews,
     reading,
+    searching,
     site_maps,
 )
 
@@ -36,6 +37,7 @@ urlpatterns = [
     path("tags/<words:slug>/", lists.tag, name="tag"),
     path("tags/<words:slug>/feed/", feeds.tag, {"form": feeds.ATOM}, name="tag_feed"),
     path("tags/<words:slug>/feed.json", feeds.tag, {"form": feeds.JSON}, name="tag_json_feed"),
+    path("search/", searching.find, name="search"),
     path("editing/preview/", editing.preview, name="editing_preview"),
     path("editing/pictures/", editing.upload, name="editing_pictures"),
     path("editing/token/", editing.token, name="editing_token"),

@@ -50,6 +50,7 @@ PUBLIC = {
     "sitemap-others-<int:number>.xml": EVERYBODY,
     "robots.txt": EVERYBODY,
     "manifest.webmanifest": EVERYBODY,
+    "search/": EVERYBODY,
     "media/<path:name>": NOBODY,  # no such file in this test
     "editing/preview/": NOBODY,  # answers POST alone
     "editing/pictures/": NOBODY,

@@ -20,7 +20,8 @@ LONG_VOWEL = "[ー‐-―−─━-]"
 DIGITS = re.compile(r"\d\d")
 KATAKANA = re.compile("[ァ-ヺー]{2}")
 # Letters that a fold cannot keep the length of: half-width kana, and marks of voicing by themselves.
-LOOSE = re.compile("[\uff61-\uff9f]+|.[\u3099\u309a]", re.DOTALL)
+LOOSE = re.compile("[\uff61-\uff9f\u3099\u309a]")
+LOOSE_RUN = re.compile("[\uff61-\uff9f]+|.[\u3099\u309a]", re.DOTALL)
 BEFORE_WORD = "(?<![0-9A-Za-zÀ-ɏͰ-ӿ])"
 BEHIND_WORD = "(?![0-9A-Za-zÀ-ɏͰ-ӿ])"
 SENTENCE_ENDS = re.compile(r"[。！？\n]|[.!?] ")
@@ -85,7 +86,9 @@ def _between(pair: str) -> str:
 
 
 def _whole(words: str) -> str:
-    return LOOSE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), words)
+    if not LOOSE.search(words):
+        return words
+    return LOOSE_RUN.sub(lambda found: unicodedata.normalize("NFKC", found[0]), words)
 
 
 def _hits(words: str, pattern: re.Pattern[str] | None) -> Iterator[tuple[int, int, int]]:

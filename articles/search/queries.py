@@ -37,7 +37,8 @@ class Query:
     wanted: tuple[Term, ...] = ()
     unwanted: tuple[Term, ...] = ()
     filters: tuple[Filter, ...] = ()
-    # Whether more was typed than is looked for.
+    # What was typed without the filters, and whether that was more than is looked for.
+    words: str = ""
     is_cut: bool = False
 
     @property
@@ -51,13 +52,16 @@ def read(words: str, *, fields: Mapping[str, str] | None = None) -> Query:
     typed = _clean(words)
     terms: dict[bool, list[Term]] = {True: [], False: []}
     filters: list[Filter] = []
+    kept: list[str] = []
     is_cut = len(typed) > LONGEST
     for piece in PIECE.finditer(typed[:LONGEST]):
         is_excluded = bool(piece["minus"])
         said = piece["word"] if piece["phrase"] is None else piece["phrase"]
         if piece["name"]:
             filters += _filter(piece["name"], said, is_excluded=is_excluded)
-        elif term := read_term(said, is_exact=piece["phrase"] is not None):
+            continue
+        kept.append(piece[0])
+        if term := read_term(said, is_exact=piece["phrase"] is not None):
             if _has_room(terms[True] + terms[False], term):
                 terms[not is_excluded].append(term)
             else:
@@ -68,6 +72,7 @@ def read(words: str, *, fields: Mapping[str, str] | None = None) -> Query:
         tuple(dict.fromkeys(terms[True])),
         tuple(dict.fromkeys(terms[False])),
         tuple(dict.fromkeys(filters))[:MOST_TERMS],
+        " ".join(kept),
         is_cut,
     )
 

@@ -6,6 +6,7 @@ characters is found. Words of other scripts and numbers stay whole.
 
 import re
 import unicodedata
+from functools import cache
 from itertools import pairwise
 
 from articles.text.old_forms import OLD_FORMS
@@ -86,9 +87,17 @@ class _Letters(dict[int, str]):
 LETTERS = _Letters()
 
 
+@cache
+def _foldable() -> re.Pattern[str]:
+    """Return what finds the letters that have another form: of a Japanese text, few."""
+    plane = (chr(code) for code in range(0x10000) if not 0xD800 <= code <= 0xDFFF)
+    known = (each for each in plane if unicodedata.normalize("NFKC", each.casefold()) != each)
+    return re.compile(f"[{''.join(map(re.escape, known))}{''.join(map(chr, OLD_FORMS))}]")
+
+
 def fold(text: str) -> str:
     """Return the text with one form for each letter, and as long as before."""
-    return text.translate(LETTERS)
+    return _foldable().sub(lambda letter: LETTERS[ord(letter[0])], text)
 
 
 def _bare(letter: re.Match[str]) -> str:
