@@ -34,7 +34,7 @@ def align(request: HttpRequest, pk: int, *, site: AdminSite) -> HttpResponse:
         **site.each_context(request),
         "title": _("原文との対応"),
         "article": article,
-        "segments": segments,
+        "pairs": list(zip(segments, [None, *segments], strict=False)),
         "seen": originals.digest_of_segments(segments),
         "may_change": may_change,
         "unsure": UNSURE,
@@ -53,16 +53,15 @@ def _act(request: HttpRequest, article: Article) -> HttpResponse:
             originals.regroup_anew(article, seen=seen)
             messages.success(request, _("手で直した対応を忘れ、はじめから組み直しました。"))
             return HttpResponseRedirect(address)
-        originals.regroup(
-            article,
-            originals.Verb(verb),
-            public_id=public_id,
-            seen=seen,
-        )
+        home = originals.regroup(article, originals.Verb(verb), public_id=public_id, seen=seen)
+    except originals.NothingToMove:
+        messages.warning(request, _("動かせる段落がないので、何もしていません。"))
+        return HttpResponseRedirect(f"{address}#s-{public_id}")
     except (ValueError, originals.CannotRegroup):
         words = _(
             "対応がそのあいだに変わったので、何もしていません。いまの対応を見て、もう一度どうぞ。"
         )
         messages.warning(request, words)
         return HttpResponseRedirect(address)
-    return HttpResponseRedirect(f"{address}#s-{public_id}")
+    messages.success(request, _("対応を直しました。"))
+    return HttpResponseRedirect(f"{address}#s-{home}")

@@ -19,6 +19,7 @@ from articles.originals.pairing import pair, settle
 from articles.originals.passages import WORDLESS
 from articles.originals.regrouping import (
     CannotRegroup,
+    NothingToMove,
     Verb,
     digest_of_segments,
     regroup,
@@ -31,6 +32,7 @@ __all__ = [
     "WORDLESS",
     "CannotDecide",
     "CannotRegroup",
+    "NothingToMove",
     "Read",
     "Unread",
     "Verb",

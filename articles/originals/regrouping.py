@@ -25,17 +25,28 @@ class Verb(StrEnum):
 
 
 class CannotRegroup(Exception):
-    """The pairs are no longer as they were when somebody decided, or there is nothing to move."""
+    """The pairs are no longer as they were when somebody decided."""
 
 
-def regroup(article: Article, verb: Verb, *, public_id: str, seen: str) -> None:
+class NothingToMove(CannotRegroup):
+    """There is no block that the verb could move, or no pair above."""
+
+
+def regroup(article: Article, verb: Verb, *, public_id: str, seen: str) -> str:
     """Do this with the segment of this id; `seen` is the digest of the pairs that were looked at.
 
     SPLIT parts the first blocks from the rest; JOIN takes the segment up into the one above; the
-    others move a block of one side over the border above. Raises CannotRegroup.
+    others move a block of one side over the border above. Returns the id under which the segment
+    is found now. Raises CannotRegroup.
     """
     _catch_up(article.pk)
     _regroup(article.pk, verb, public_id=public_id, seen=seen)
+    homes = {
+        name: each.public_id
+        for each in article.segments.standing()
+        for name in (each.public_id, *each.aliases)
+    }
+    return homes.get(public_id, public_id)
 
 
 @transaction.atomic
@@ -81,12 +92,12 @@ def digest_of_segments(segments: Sequence[Segment]) -> str:
 
 
 def act(rows: Sequence[Row], verb: Verb, place: int) -> list[Row]:
-    """Return the rows after the verb; raises CannotRegroup."""
+    """Return the rows after the verb; raises NothingToMove."""
     if verb is Verb.SPLIT:
         parts = _split(rows[place])
         return [*rows[:place], *parts, *rows[place + 1 :]]
     if place == 0:
-        raise CannotRegroup
+        raise NothingToMove
     above, row = rows[place - 1], rows[place]
     changed = [_fixed(each) for each in MOVES[verb](above, row) if each.sources or each.targets]
     return [*rows[: place - 1], *changed, *rows[place + 1 :]]
@@ -98,7 +109,7 @@ def _fixed(row: Row) -> Row:
 
 def _split(row: Row) -> list[Row]:
     if row.sources + row.targets < 2:
-        raise CannotRegroup
+        raise NothingToMove
     first = Row(min(row.sources, 1), min(row.targets, 1))
     if first == Row(row.sources, row.targets):
         # One passage with one translation: apart, they are an omission and an addition.
@@ -116,7 +127,7 @@ def _move(above: Row, row: Row, *, sources: int = 0, targets: int = 0) -> list[R
     first = Row(above.sources + sources, above.targets + targets)
     second = Row(row.sources - sources, row.targets - targets)
     if min(first.sources, first.targets, second.sources, second.targets) < 0:
-        raise CannotRegroup
+        raise NothingToMove
     return [first, second]
 
 

@@ -96,3 +96,24 @@ def test_without_a_text_of_the_original_the_page_says_what_to_do(as_editor):
     html = as_editor.get(page(ArticleFactory())).content.decode()
 
     assert "「取り込む」を押してください" in html
+
+
+def test_what_was_mended_is_shown_where_it_is_now(article, as_translator):
+    joined = article.segments.standing()[1]
+
+    response = act(as_translator, article, "join", 1)
+
+    home = next(
+        each
+        for each in article.segments.standing()
+        if joined.public_id in (each.public_id, *each.aliases)
+    )
+    assert response.redirect_chain[0][0].endswith(f"#{home.anchor}")
+    assert "対応を直しました。" in response.content.decode()
+
+
+def test_a_move_of_nothing_says_so_and_its_button_is_off(article, as_translator):
+    html = act(as_translator, article, "target-down", 3).content.decode()
+
+    assert "動かせる段落がない" in html
+    assert html.count("disabled") >= 2
