@@ -183,7 +183,9 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
         form = context["adminform"].form
         context["may_publish"] = request.user.has_perm(PUBLISH)
         context["standing"] = self.standing(obj) if obj else None
-        context["reasons"] = publishing.gate(obj) if obj and obj.original else ()
+        # What is scheduled is judged as it will stand at its second.
+        at = obj.published_at if obj and obj.is_scheduled else None
+        context["reasons"] = publishing.gate(obj, at=at) if obj and obj.original else ()
         context["open_drifts"] = obj.drifts.open().count() if obj else 0
         context["conflict"] = getattr(form, "conflict", None)
         context["differences"] = getattr(form, "differences", [])

@@ -24,15 +24,21 @@ def article(request: HttpRequest, path: str) -> HttpResponse:
     )
     if found is None or not (found.is_public or found.is_withdrawn or found.is_held):
         raise Http404
-    if found.is_withdrawn:
-        return render(request, "articles/withdrawn.html", {"article": found}, status=410)
-    if found.is_held:
-        return render(request, "articles/held.html", {"article": found}, status=410)
+    if found.is_withdrawn or found.is_held:
+        return _gone(request, found)
     older, newer = found.neighbours()
     context = page_of_article(found, view=request.GET.get("view", ""))
     # Previews have none: what is not public says nothing of itself to machines.
     context |= {"older": older, "newer": newer, "description": describe(found)}
     return render(request, "articles/article.html", context)
+
+
+def _gone(request: HttpRequest, found: Article) -> HttpResponse:
+    """Say that the article is not there, in a way that no browser remembers when it is back."""
+    name = "withdrawn" if found.is_withdrawn else "held"
+    response = render(request, f"articles/{name}.html", {"article": found}, status=410)
+    response["Cache-Control"] = "no-cache"
+    return response
 
 
 def page_of_article(found: Article, *, view: str = "") -> dict[str, Any]:

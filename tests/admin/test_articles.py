@@ -407,3 +407,16 @@ def test_a_translator_who_was_missing_brings_the_article_back(as_editor, editor)
 
     article.refresh_from_db()
     assert article.is_public
+
+
+def test_a_schedule_behind_the_end_of_its_grant_says_so(as_editor, editor):
+    article = ArticleFactory()
+    due = timezone.now() + timedelta(days=9)
+    publishing.publish(article, by=editor, at=due)
+    until = (timezone.localtime() + timedelta(days=5)).date()
+    entry = Permission(original=article.original, state="granted", expires_on=until)
+    publishing.record(entry, by=editor)
+
+    html = as_editor.get(address(article, "change")).content.decode()
+
+    assert "公開するときには、許諾の期限が切れています。" in html

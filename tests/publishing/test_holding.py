@@ -64,6 +64,7 @@ def test_its_address_says_so_respectfully(article, editor):
 
     html = response.content.decode()
     assert response.status_code == 410
+    assert response["Cache-Control"] == "no-cache"
     assert "著者の意向により、公開を終えました。" in html
     assert article.original.url in html
     assert article.title not in html

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from articles import originals, web
-from articles.models import OriginalSource, Watch
+from articles.models import Drift, OriginalSource, Watch
 
 
 class Command(BaseCommand):
@@ -25,9 +25,16 @@ class Command(BaseCommand):
     def handle(self, *, address: list[str], everything: bool, **options: Any) -> None:
         """Visit and tell."""
         for original in _chosen(address, everything=everything):
-            seen = originals.visit(original)
-            words = Watch.Condition(seen.condition).label
-            self.stdout.write(f"{words}  {original.url}")
+            self.stdout.write(f"{_told(originals.visit(original))}  {original.url}")
+
+
+def _told(seen: originals.Visit) -> str:
+    """Return what to tell of a look, changes that wait for a decision first."""
+    words = str(Watch.Condition(seen.condition).label)
+    if seen.watch.suspicion:
+        return f"{words}、次に見て確かめます"
+    waiting = Drift.objects.open().filter(article__original=seen.watch.original).count()
+    return f"変更あり(未対応 {waiting}件)" if waiting else words
 
 
 def _chosen(addresses: list[str], *, everything: bool) -> list[OriginalSource]:
