@@ -14,7 +14,7 @@ from articles import publishing
 from articles.admin.listing import ListsByTime
 from articles.admin.protecting import KeepsRelated
 from articles.forms import PermissionForm
-from articles.models import Permission
+from articles.models import Permission, User
 
 WORDS: list[str | tuple[str, ...]] = [
     "state",
@@ -27,7 +27,17 @@ WORDS: list[str | tuple[str, ...]] = [
 ]
 
 
-class PermissionInline(KeepsRelated[Permission], admin.StackedInline[Permission, Any]):
+class NamesColleagues(KeepsRelated[Permission]):
+    """A form that offers those who work here as who asked; few may look through all users."""
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Offer whoever works here."""
+        if db_field.name == "asked_by":
+            kwargs["queryset"] = User.objects.filter(is_staff=True).order_by("name", "username")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class PermissionInline(NamesColleagues, admin.StackedInline[Permission, Any]):
     """The entries on one original or author: those that stand, and a place for the next."""
 
     model = Permission
@@ -37,7 +47,6 @@ class PermissionInline(KeepsRelated[Permission], admin.StackedInline[Permission,
     extra = 0
     classes = ["permissions"]
     fields = [*WORDS, "evidence", "evidence_file"]
-    autocomplete_fields = ["asked_by"]
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         """Offer an empty entry where there is none yet."""
@@ -65,7 +74,7 @@ def record_inline(request: HttpRequest, formset: Any) -> bool:
 
 
 @admin.register(Permission)
-class PermissionAdmin(KeepsRelated[Permission], ListsByTime[Permission]):
+class PermissionAdmin(NamesColleagues, ListsByTime[Permission]):
     """The whole ledger."""
 
     form = PermissionForm
@@ -81,7 +90,7 @@ class PermissionAdmin(KeepsRelated[Permission], ListsByTime[Permission]):
     ]
     search_help_text = _("原文、著者、証拠と条件の文から探します。")
     date_hierarchy = "recorded_at"
-    autocomplete_fields = ["original", "author", "asked_by"]
+    autocomplete_fields = ["original", "author"]
     list_select_related = ["original", "author", "recorded_by"]
 
     def get_fields(self, request: HttpRequest, obj: Permission | None = None) -> Any:

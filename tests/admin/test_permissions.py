@@ -7,7 +7,13 @@ from django.urls import reverse
 
 from articles import publishing
 from articles.models import Article, Permission
-from tests.factories import ArticleFactory, AuthorFactory, OriginalFactory, PermissionFactory
+from tests.factories import (
+    ArticleFactory,
+    AuthorFactory,
+    OriginalFactory,
+    PermissionFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 ADD = reverse("admin:articles_permission_add")
@@ -138,3 +144,16 @@ def test_beneath_an_original_the_evidence_is_a_link_that_asks_who_comes(as_edito
 
     assert evidence_of(Permission.objects.get()) in text
     assert "/media/evidence" not in text
+
+
+def test_who_asked_is_chosen_among_those_who_work_here(as_editor, translator):
+    UserFactory(name="読者")
+    author = AuthorFactory()
+
+    page = as_editor.get(ADD)
+    as_editor.post(ADD, typed(author=author.pk, asked_by=translator.pk))
+
+    offered = page.context["adminform"].form.fields["asked_by"].queryset
+    assert translator in offered
+    assert "読者" not in map(str, offered)
+    assert Permission.objects.get().asked_by == translator
