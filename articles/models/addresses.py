@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.validators import URLValidator
 from django.db import models
 
 
 class PageURLField(models.URLField[str, str]):
-    """The address of somebody's page."""
+    """The address of somebody's page, which a browser opens."""
+
+    default_validators = [URLValidator(schemes=["http", "https"])]
 
     def formfield(self, **kwargs: Any) -> forms.Field | None:
         """Take `blog.example` for https://blog.example."""

@@ -57,3 +57,11 @@ def test_an_original_leads_to_itself():
 )
 def test_a_licence_is_called_by_its_name(licence, name):
     assert OriginalSource(licence=licence).licence_name == name
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://a.example/a.png"])
+def test_addresses_beside_it_are_those_of_pages_too(url):
+    with pytest.raises(ValidationError) as error:
+        OriginalSource(url="https://a.example/", title="a", picture_url=url).clean_fields()
+
+    assert "picture_url" in error.value.message_dict
