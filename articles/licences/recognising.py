@@ -5,7 +5,13 @@ import unicodedata
 from collections.abc import Sequence
 
 from articles.licences.addressing import find_addresses
-from articles.licences.catalogue import CC0, MARK, PUBLIC_DOMAIN, elements_of
+from articles.licences.catalogue import (
+    ALL_RIGHTS_RESERVED,
+    CC0,
+    MARK,
+    PUBLIC_DOMAIN,
+    elements_of,
+)
 from articles.licences.grants import Licence
 from articles.licences.mentions import Mention
 from articles.licences.naming import find_loose_elements, find_names
@@ -14,6 +20,8 @@ from articles.licences.phrasing import find_phrases
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 DASH = re.compile("[\u2010-\u2015\u2212]")
 SPACE = re.compile(r"\s+")
+# Identifiers that are no names anybody writes.
+OURS = {licence.id.casefold(): licence for licence in (PUBLIC_DOMAIN, ALL_RIGHTS_RESERVED)}
 # How far from a name a "not" still denies it, within its sentence.
 REACH = 60
 SENTENCE = re.compile(r"[.;!?。!?](?:\s|$)|[。!?]")
@@ -31,6 +39,8 @@ def recognise(words_or_url: str) -> Licence | None:
     and where it denies the name, or adds a condition that the licence does not have.
     """
     text = clean(words_or_url)
+    if text in OURS:
+        return OURS[text]
     mentions = [*find_addresses(text), *find_names(text), *find_phrases(text)]
     licence = _settle(mentions)
     if licence is None or find_loose_elements(text) - elements_of(licence):
