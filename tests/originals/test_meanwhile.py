@@ -3,10 +3,11 @@
 import pytest
 from django.db import connection
 
-from articles import originals
+from articles import originals, publishing
 from articles.models import OriginalSource, Snapshot, Watch
-from tests.factories import OriginalFactory
-from tests.originals.samples import SOURCE, page, snapshot
+from tests.besides import beside
+from tests.factories import ArticleFactory, OriginalFactory
+from tests.originals.samples import SOURCE, TARGET, page, snapshot
 from tests.web.serving import html
 
 # The site answers from a thread of its own, whose writes are seen only once they are done.
@@ -52,3 +53,19 @@ def test_an_original_that_has_moved_learns_nothing_of_its_old_page(pages, origin
 
     assert Snapshot.objects.get().texts == SOURCE
     assert Watch.objects.get().visited_at is None
+
+
+def test_a_text_that_comes_during_a_save_is_paired_with_what_was_saved(editor):
+    article = ArticleFactory(body="\n\n".join(TARGET))
+    article.body = "\n\n".join(TARGET[:2])
+    kept = originals.capture_pasted("\n\n".join(SOURCE), url=article.original.url, by=None)
+
+    failure = beside(
+        lambda: publishing.save(article, by=editor, based_on=0),
+        lambda: originals.claim(kept, article.original),
+    )
+
+    assert failure is None
+    standing = article.segments.standing()
+    assert [each.target for each in standing if each.target] == TARGET[:2]
+    assert [words for each in standing for words in each.source_texts] == SOURCE

@@ -1,33 +1,13 @@
 """A right is withdrawn while somebody publishes on it."""
 
-import time
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
-from django.db import connection, transaction
 
 from articles import publishing
 from articles.models import Article, Permission
+from tests.besides import beside
 from tests.factories import ArticleFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def beside(first, second):
-    """Let the second begin while the first has done its work and not yet committed it."""
-
-    def act():
-        try:
-            second()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(1) as pool:
-        with transaction.atomic():
-            first()
-            done = pool.submit(act)
-            time.sleep(0.5)
-        return done.exception()
 
 
 @pytest.fixture

@@ -1,0 +1,28 @@
+"""Two who act at once, each by a connection of their own."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from django.db import connection, transaction
+
+
+def beside(first: Callable[[], object], second: Callable[[], object]) -> BaseException | None:
+    """Let the second begin while the first has done its work and not yet committed it.
+
+    Returns what the second has failed with.
+    """
+
+    def act() -> None:
+        try:
+            second()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            first()
+            done = pool.submit(act)
+            # Long enough to read what was there before, and then to wait for the first.
+            time.sleep(0.5)
+        return done.exception()
