@@ -16,11 +16,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import originals, publishing, web
+from articles.admin.capturing import capture, has_failed
 from articles.admin.filters import ConditionFilter
 from articles.admin.permissions import PermissionInline, record_inline
 from articles.admin.protecting import ProtectsUsed
 from articles.admin.taking import take
-from articles.forms import OriginalForm, fill_in, translators_of
+from articles.forms import OriginalForm, translators_of
 from articles.models import Article, Drift, OriginalSource, Permission, Snapshot, Watch
 
 TYPED_ONLY = {"captured", "new_authors", "pasted"}
@@ -94,6 +95,9 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
     def get_fieldsets(self, request: HttpRequest, obj: OriginalSource | None = None) -> Any:
         """Leave out what only a form that can be saved has."""
         fieldsets = super().get_fieldsets(request, obj)
+        if has_failed(request):
+            # What remains is to paste, so the place for it is open.
+            fieldsets = [(name, {**options, "classes": []}) for name, options in fieldsets]
         if obj is None or self.has_change_permission(request, obj):
             return fieldsets
         return [
@@ -147,7 +151,7 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
         if request.method == "POST" and "_capture" in request.POST:
             obj = self.get_object(request, object_id) if object_id else None
             self._demand_right(request, obj)
-            known = self._capture(request, obj)
+            known = capture(request, obj)
             if known:
                 return self._show_known(request, known)
         try:
@@ -160,34 +164,6 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
         may = self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
         if not may:
             raise PermissionDenied
-
-    def _capture(self, request: HttpRequest, obj: OriginalSource | None) -> OriginalSource | None:
-        """Fill the form from the page; return the record that has its address already."""
-        assert request.user.is_authenticated
-        url = str(request.POST.get("url", ""))
-        pasted = str(request.POST.get("pasted", ""))
-        known = _record_of(url, obj)
-        if known:
-            return known
-        try:
-            if pasted.strip():
-                snapshot = originals.capture_pasted(pasted, url=url, by=request.user)
-            else:
-                snapshot = originals.capture(url, by=request.user)
-        except originals.Unread as unread:
-            messages.error(request, str(unread))
-            return None
-        filled = fill_in(request.POST, snapshot)
-        known = _record_of(str(filled["url"]), obj)
-        if known:
-            snapshot.delete()
-            return known
-        request.POST = filled  # type: ignore[assignment]
-        words = _(
-            "読み取りました(本文 %(count)d段落)。確かめて、保存してください。まだ保存していません。"
-        )
-        messages.success(request, words % {"count": len(snapshot.blocks)})
-        return None
 
     def _show_known(self, request: HttpRequest, known: OriginalSource) -> HttpResponse:
         words = _("この原文はもう登録されています(%(people)s)。")
@@ -270,11 +246,3 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
         if not drifts:
             return badge
         return format_html('{} <span class="condition changed">{}</span>', badge, _("変更あり"))
-
-
-def _record_of(url: str, obj: OriginalSource | None) -> OriginalSource | None:
-    """Return the other record that has this address."""
-    with suppress(web.BadAddress):
-        known = OriginalSource.objects.filter(url=web.canonical(url)).first()
-        return None if known == obj else known
-    return None

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles import publishing
+from articles.admin.files import TellsOfLostFiles
 from articles.admin.listing import ListsByTime
 from articles.admin.protecting import KeepsRelated
 from articles.forms import PermissionForm
@@ -74,7 +75,7 @@ def record_inline(request: HttpRequest, formset: Any) -> bool:
 
 
 @admin.register(Permission)
-class PermissionAdmin(NamesColleagues, ListsByTime[Permission]):
+class PermissionAdmin(NamesColleagues, TellsOfLostFiles[Permission], ListsByTime[Permission]):
     """The whole ledger."""
 
     form = PermissionForm

@@ -13,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from articles.admin.deleting import NamesWhatGoes
+from articles.admin.files import TellsOfLostFiles
 from articles.admin.listing import ListsByTime
 from articles.models import Article, Permission
 
@@ -69,7 +70,7 @@ class Keeps(NamesWhatGoes[Part]):
         return deletable, counts, missing, kept or protected
 
 
-class ProtectsUsed(KeepsRelated[Part], Keeps[Part], ListsByTime[Part]):
+class ProtectsUsed(KeepsRelated[Part], Keeps[Part], TellsOfLostFiles[Part], ListsByTime[Part]):
     """A part of articles: it stays while one uses it, and translators leave it once readers know it."""
 
     def articles_using(self, obj: Part) -> QuerySet[Article]:

@@ -12,7 +12,7 @@ class Unread(Exception):
     """The original could not be read; the message is fit to be shown."""
 
 
-BY_HAND = _("読めるブラウザーで開き、下の欄に本文を貼り付けることもできます。")
+BY_HAND = _("ブラウザーで読めるなら、編集室の「貼り付ける」の欄に本文を入れて取り込めます。")
 
 FAULTS: Mapping[web.TlsFault, Promise] = {
     web.TlsFault.EXPIRED: _("証明書の期限が切れています"),

@@ -1,6 +1,7 @@
 """Pasting an address fills the form with what its page says, and loses nothing that was typed."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
@@ -108,7 +109,7 @@ def test_a_site_that_refuses_leaves_the_form_and_says_what_to_do(as_translator, 
 
     response = capture(as_translator, url=site.url("/pools"), title="My Title")
 
-    assert "本文を貼り付けることもできます。" in response.content.decode()
+    assert "「貼り付ける」の欄に本文を入れて取り込めます。" in response.content.decode()
     assert values(response)["title"] == "My Title"
 
 
@@ -261,3 +262,34 @@ def test_an_original_that_moves_is_looked_at_as_if_for_the_first_time(as_editor,
     assert watch.original.url == "https://new.example/pools"
     assert (watch.condition, watch.etag) == ("unseen", "")
     assert watch.due_at <= timezone.now()
+
+
+def test_a_page_without_a_text_says_what_to_do_and_opens_the_place_for_it(
+    as_translator, site, pages
+):
+    pages["/pools"] = html("<title>Pools</title><nav><a href=/>Home</a></nav>")
+
+    text = capture(as_translator, url=site.url("/pools")).content.decode()
+
+    assert "本文が見つかりません。" in text
+    assert "collapse" not in text.split("サイトに断られたとき")[0].rpartition("<fieldset")[2]
+
+
+def test_an_address_that_the_page_calls_otherwise_is_told(as_translator, site, pages):
+    canonical = f'<link rel="canonical" href="{site.url("/pools/final")}">'
+    pages["/pools"] = html(page().replace("</head>", f"{canonical}</head>"))
+
+    response = capture(as_translator, url=site.url("/pools"))
+
+    assert values(response)["url"] == site.url("/pools/final")
+    assert "ページ自身が名乗るものに直しました" in response.content.decode()
+
+
+def test_a_file_that_a_refused_form_cannot_give_back_is_named(as_editor):
+    file = SimpleUploadedFile("mail.txt", b"Yes.")
+    rows = {"permissions-TOTAL_FORMS": "1", "permissions-0-state": "granted"}
+
+    text = as_editor.post(ADD, {**EMPTY, **rows, "permissions-0-evidence_file": file, "_save": "1"})
+
+    assert "mail.txt" in text.content.decode()
+    assert "もう一度選んでください" in text.content.decode()

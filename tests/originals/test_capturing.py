@@ -36,7 +36,7 @@ def test_what_was_found_says_where(site):
     ("reply", "sentence"),
     [
         (Reply(status=404), "そのアドレスにページはありません。"),
-        (Reply(status=403), "本文を貼り付けることもできます。"),
+        (Reply(status=403), "「貼り付ける」の欄に本文を入れて取り込めます。"),
         (Reply(status=503), "503"),
         (Reply(b"%PDF-1.7", headers=(("Content-Type", "application/pdf"),)), "application/pdf"),
         (redirect("/pools"), "転送が同じところを回っています。"),
