@@ -89,9 +89,9 @@ def describe(article: Article) -> Description:
         title=article.title,
         language=article.language,
         summary=article.summary,
-        published=article.published_at,
+        published=article.published_at.replace(microsecond=0),
         # What waited for its second was saved before it.
-        modified=max(article.published_at, article.updated_at),
+        modified=max(article.published_at, article.updated_at).replace(microsecond=0),
         translators=tuple(str(translator) for translator in article.translators.all()),
         original=_original(article.original),
         tags=tuple(tag.name for tag in article.tags.all()),
