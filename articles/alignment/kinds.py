@@ -5,13 +5,16 @@ from functools import lru_cache
 
 from articles.alignment.blocks import Block
 
-KINDS = ("paragraph", "heading", "list", "quotation", "figure", "code", "table", "note")
+KINDS = ("paragraph", "heading", "list", "quotation", "figure", "code", "table", "note", "break")
 BITS = {kind: 1 << place for place, kind in enumerate(KINDS)}
 # Translators mark what they add.
 NOTE = re.compile(
     r"\W*(?:訳者?[注註]|訳者(?:より|あとがき|付記)|編集?部?[注註]|translator[’']?s?[’']? note)",
     re.IGNORECASE,
 )
+
+# A star or a row of dots between two parts of a text.
+WORD = re.compile(r"\w")
 
 # Won when both sides are of this one kind; lost when only one side has it.
 GAINS = {
@@ -23,6 +26,7 @@ GAINS = {
     "code": 2.5,
     "table": 2.5,
     "note": 2.0,
+    "break": 1.5,
 }
 LOSSES = {
     "paragraph": 1.0,
@@ -33,6 +37,7 @@ LOSSES = {
     "code": 3.0,
     "table": 2.5,
     "note": 6.0,
+    "break": 6.0,
 }
 # Charged for each kind beyond the first on a side, and for blocks that hardly ever merge.
 MIXTURE = 2.0
@@ -43,7 +48,11 @@ SEVERAL = 1 << len(KINDS)
 
 def classify(block: Block) -> int:
     """Return the kind of a block as a bit."""
-    return BITS["note"] if NOTE.match(block.text) else BITS.get(block.kind, BITS["paragraph"])
+    if NOTE.match(block.text):
+        return BITS["note"]
+    if block.kind == "paragraph" and block.text and not WORD.search(block.text):
+        return BITS["break"]
+    return BITS.get(block.kind, BITS["paragraph"])
 
 
 def combine(kinds: int, other: int) -> int:

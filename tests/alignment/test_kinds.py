@@ -46,3 +46,9 @@ def test_a_quotation_may_merge_with_text():
     mixed = combine(QUOTATION, PARAGRAPH)
 
     assert fit(combine(HEADING, PARAGRAPH), PARAGRAPH) < fit(mixed, PARAGRAPH)
+
+
+@pytest.mark.parametrize("mark", ["＊", "* * *", "・・・", "◇◆◇", "—"])
+def test_a_mark_between_parts_is_no_words(mark):
+    assert fit(classify(Block("paragraph", mark)), classify(Block("paragraph", "＊"))) > 0
+    assert fit(classify(Block("paragraph", mark)), classify(Block("paragraph", "言葉"))) < -5
