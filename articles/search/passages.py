@@ -9,7 +9,7 @@ from itertools import islice
 from articles import text
 from articles.search.terms import Phrase, Term
 
-LENGTH = 140
+LENGTH = 120
 LEAD = 40
 MOST_HITS = 200
 # What a text may have between two letters that follow each other in what was asked for.

@@ -26,6 +26,7 @@ def find(request: HttpRequest) -> HttpResponse:
     context = {
         "words": words,
         "asked": asked,
+        "is_limited": any(asked.values()),
         "newest": newest,
         "query": query,
         "results": results,

@@ -10,7 +10,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from PIL import Image as Picture
 
-from articles import publishing
+from articles import publishing, search
 from tests.factories import (
     ImageFactory,
     OriginalFactory,
@@ -73,7 +73,7 @@ CONTRAST = """([ink, ground]) => {
   return (high + 0.05) / (low + 0.05);
 }"""
 
-PAGES = ["home", "article", "author", "site", "tag", "month", "archive"]
+PAGES = ["home", "article", "author", "site", "tag", "month", "archive", "search"]
 
 
 @pytest.fixture
@@ -92,6 +92,8 @@ def addresses(at):
         PublishedFactory(title=title, body=body, lead_image=lead, original=original, tags=[tag])
         for title, lead in [("短い題", None), ("とても長い題名" * 12, image), ("題" + long, image)]
     ]
+    for article in articles:
+        search.index(article)
     author = original.authors.get()
     author.site = f"https://author.example/{long}"
     author.save()
@@ -103,6 +105,7 @@ def addresses(at):
         "tag": tag.get_absolute_url(),
         "month": f"/archive/{timezone.localtime():%Y/%-m}/",
         "archive": "/archive/",
+        "search": f"/search/?q={long}+題&tag={tag.slug}",
         "missing": "/no/such/page/",
     }
     return {name: at(path) for name, path in paths.items()}
