@@ -49,6 +49,10 @@ class PermissionInline(NamesColleagues, admin.StackedInline[Permission, Any]):
     classes = ["permissions"]
     fields = [*WORDS, "evidence", "evidence_file"]
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Permission]:
+        """Fetch who asked, and about what, with the entries."""
+        return super().get_queryset(request).select_related("original", "author", "asked_by")
+
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         """Offer an empty entry where there is none yet."""
         return 0 if obj and obj.permissions.exists() else 1

@@ -157,3 +157,17 @@ def test_who_asked_is_chosen_among_those_who_work_here(as_editor, translator):
     assert translator in offered
     assert "読者" not in map(str, offered)
     assert Permission.objects.get().asked_by == translator
+
+
+@pytest.mark.parametrize("kind", ["originalsource", "author"])
+def test_many_entries_take_a_fixed_number_of_queries(
+    as_editor, django_assert_max_num_queries, kind
+):
+    about = OriginalFactory(permission="") if kind == "originalsource" else AuthorFactory()
+    named = {"original" if kind == "originalsource" else "author": about}
+    page = reverse(f"admin:articles_{kind}_change", args=[about.pk])
+    for _ in range(5):
+        PermissionFactory(**named, asked_by=UserFactory())
+
+    with django_assert_max_num_queries(18):
+        as_editor.get(page)
