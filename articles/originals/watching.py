@@ -47,7 +47,7 @@ def visit(original: OriginalSource) -> Visit:
 @transaction.atomic
 def _remember(seen: Visit, *, url: str) -> None:
     """Keep what the look came to, on top of what others have written while the page came."""
-    here = Watch.objects.select_for_update().filter(original__url=url)
+    here = Watch.objects.select_for_update(of=("self",)).filter(original__url=url)
     seen.watch.refresh_from_db(from_queryset=here)
     _remember_condition(seen)
     if seen.reading and seen.reading.blocks:
