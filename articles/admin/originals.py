@@ -21,7 +21,7 @@ from articles.admin.filters import ConditionFilter
 from articles.admin.permissions import PermissionInline, record_inline
 from articles.admin.protecting import ProtectsUsed
 from articles.admin.taking import take
-from articles.forms import OriginalForm, translators_of
+from articles.forms import OriginalForm, WatchForm, translators_of
 from articles.models import Article, Drift, OriginalSource, Permission, Snapshot, Watch
 
 TYPED_ONLY = {"captured", "new_authors", "pasted"}
@@ -31,6 +31,7 @@ class WatchInline(admin.StackedInline[Watch, OriginalSource]):
     """How the original fares."""
 
     model = Watch
+    form = WatchForm
     can_delete = False
     max_num = 1
     verbose_name_plural = gettext_lazy("見守り")

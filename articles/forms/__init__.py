@@ -7,6 +7,7 @@ from articles.forms.editors import Editor
 from articles.forms.images import ImageForm, UploadForm
 from articles.forms.originals import OriginalForm, translators_of
 from articles.forms.permissions import PermissionForm
+from articles.forms.watches import WatchForm
 from articles.forms.withdrawals import WithdrawalForm
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "OriginalForm",
     "PermissionForm",
     "UploadForm",
+    "WatchForm",
     "WithdrawalForm",
     "fill_in",
     "translators_of",

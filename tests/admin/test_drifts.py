@@ -2,8 +2,10 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from articles import originals, publishing
+from articles.forms import WatchForm
 from articles.models import Drift, Watch
 from tests.factories import ArticleFactory, OriginalFactory
 from tests.originals.samples import SOURCE, TARGET, page, snapshot
@@ -136,3 +138,15 @@ def test_the_watch_is_switched_and_an_archived_copy_entered(article, as_editor):
     watch.refresh_from_db()
     assert not watch.is_on
     assert watch.archive_url == "https://copy.example/pools"
+
+
+def test_what_a_visit_has_found_since_the_form_was_read_stays(article):
+    form = WatchForm({"archive_url": "https://copy.example/"}, instance=Watch.objects.get())
+    Watch.objects.update(etag="new", condition="fine", since=timezone.now())
+
+    assert form.is_valid()
+    form.save()
+
+    watch = Watch.objects.get()
+    assert (watch.archive_url, watch.is_on) == ("https://copy.example/", False)
+    assert (watch.etag, watch.condition) == ("new", "fine")
