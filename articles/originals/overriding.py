@@ -2,23 +2,36 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, groupby
 
 from articles import alignment
 from articles.models import Segment
 from articles.originals.passages import Passages, texts_of
 
 Range = tuple[int, int]
+Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 @dataclass
 class Overrides:
-    """An editor's decisions in the terms of the alignment, and the pairs that they make."""
+    """An editor's decisions in the terms of the alignment, and the pairs that they make.
+
+    Alignment leaves out block by block; `runs` say which of these blocks were left out as one.
+    """
 
     bonds: list[alignment.Bond] = field(default_factory=list)
     borders: list[alignment.Border] = field(default_factory=list)
-    pairs: set[tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=set)
+    pairs: set[Sides] = field(default_factory=set)
+    runs: dict[Sides, Sides] = field(default_factory=dict)
+
+    def join(self, found: Sequence[alignment.Pair]) -> list[alignment.Pair]:
+        """Return the pairs, with those of one run as one."""
+        joined: list[alignment.Pair] = []
+        for run, each in groupby(found, key=lambda pair: self.runs.get((pair.source, pair.target))):
+            pairs = list(each)
+            joined += [replace(pairs[0], source=run[0], target=run[1])] if run else pairs
+        return joined
 
 
 def carry(segments: Sequence[Segment], source: Passages, target: Passages) -> Overrides:
@@ -95,7 +108,10 @@ def _add(found: Overrides, rows: Range, columns: Range) -> None:
     # Between two borders where one text has nothing, every block of the other stands alone.
     found.borders.append(alignment.Border(rows[0], columns[0]))
     found.borders.append(alignment.Border(rows[1], columns[1]))
-    found.pairs |= {((place,), ()) for place in source} | {((), (place,)) for place in target}
+    alone: list[Sides] = [((place,), ()) for place in source]
+    alone += [((), (place,)) for place in target]
+    found.runs |= dict.fromkeys(alone, (source, target))
+    found.pairs.add((source, target))
 
 
 class _Moves:

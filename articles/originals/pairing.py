@@ -61,7 +61,7 @@ def repair(
             round(found.confidence, 2),
             is_fixed=(found.source, found.target) in overrides.pairs,
         )
-        for found in pairs
+        for found in overrides.join(pairs)
     ]
     keep(article, rows, source=source, target=target, standing=standing)
     link(article)

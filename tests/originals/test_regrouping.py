@@ -139,6 +139,18 @@ def test_an_omission_that_was_decided_stays_one(article, editor):
 
 
 @pytest.mark.django_db
+def test_what_was_left_out_as_one_stays_one(article, editor):
+    rewrite(article, editor, *TARGET[:2])
+    assert pairs(article) == [(1, 1), (2, 1), (1, 0), (1, 0)]
+    regroup(article, Verb.JOIN, 3)
+
+    rewrite(article, editor, TARGET[0] + "また明日。", TARGET[1])
+
+    assert pairs(article) == [(1, 1), (2, 1), (2, 0)]
+    assert article.segments.standing()[2].is_fixed
+
+
+@pytest.mark.django_db
 def test_a_decision_goes_with_its_paragraph(article, editor):
     regroup(article, Verb.SOURCE_UP, 2)
 
