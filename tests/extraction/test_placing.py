@@ -1,6 +1,9 @@
 from articles.extraction import read_page
 
-ONE, TWO = "One, and more of what it says at some length, so that it is prose,", "two, which floats."
+ONE, TWO = (
+    "One, and more of what it says at some length, so that it is prose,",
+    "two, which floats.",
+)
 
 
 def test_what_floats_within_a_line_has_a_line_of_its_own():
