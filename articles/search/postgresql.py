@@ -4,7 +4,7 @@ A tsvector with positions would forget those behind the 16,383rd, so it has none
 heading is there twice, the second time with a mark before it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -31,10 +31,11 @@ WRITE = f"""
         heading_runs = excluded.heading_runs, runs = excluded.runs, lexemes = excluded.lexemes
 """  # noqa: S608 - names of ours
 # Left to itself the planner reads whole tables or sorts too much: it cannot know how many hold both
-# halves of a word. The first settings lead it through the index of bigrams; the others along the
-# newest articles, among which a word that many hold is soon found.
-BY_INDEX = ("enable_seqscan", "enable_mergejoin", "enable_hashjoin")
-ALONG_NEWEST = (*BY_INDEX, "enable_bitmapscan", "enable_sort")
+# halves of a word, nor what it costs to unpack a row. The first settings lead it through the index of
+# bigrams; the others along the newest articles, among which a word that many hold is soon found.
+PLANS = ("seqscan", "hashjoin", "mergejoin", "indexscan", "bitmapscan", "sort")
+BY_INDEX = frozenset({"bitmapscan", "sort"})
+ALONG_NEWEST = frozenset({"indexscan"})
 Found = tuple[bool, int, datetime]
 
 
@@ -102,10 +103,10 @@ def holding(terms: Sequence[Term]) -> RawSQL:
 def find(request: Request) -> Answer:
     """Return what was found behind a place, and how much there is in all."""
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
-        _turn_off(cursor, BY_INDEX)
+        _allow(cursor, BY_INDEX)
         everywhere, headings = _candidates(cursor, request)
         if len(everywhere) > CAP:
-            _turn_off(cursor, ALONG_NEWEST)
+            _allow(cursor, ALONG_NEWEST)
             found = _walk(cursor, request, headings)
         else:
             tiers = {pk for _, pk, _ in headings}
@@ -114,10 +115,11 @@ def find(request: Request) -> Answer:
         return Answer(keys, len(everywhere))
 
 
-def _turn_off(cursor: CursorWrapper, names: Sequence[str]) -> None:
-    """Set these off until the transaction ends."""
-    settings = ", ".join(f"set_config('{name}', 'off', true)" for name in names)
-    cursor.execute(f"SELECT {settings}")
+def _allow(cursor: CursorWrapper, plans: Collection[str]) -> None:
+    """Let the planner do this and nothing else until the transaction ends."""
+    switches = {plan: "on" if plan in plans else "off" for plan in PLANS}
+    settings = (f"set_config('enable_{plan}', '{on}', true)" for plan, on in switches.items())
+    cursor.execute(f"SELECT {', '.join(settings)}")
 
 
 def _candidates(cursor: CursorWrapper, request: Request) -> tuple[list[Found], list[Found]]:
@@ -208,10 +210,12 @@ Condition = tuple[str, list[Any]]
 def _bag(request: Request, *, in_heading: bool) -> Condition:
     """Return the condition by which the index finds all wanted terms, with a second look."""
     column, mark = ("heading_runs", MARK) if in_heading else ("runs", "")
-    words = " & ".join(_lexemes_of(term, mark) for term in request.wanted)
-    conditions: list[Condition] = [("lexemes @@ %s::tsquery", [words])]
+    words = [_lexemes_of(term, mark) for term in request.wanted]
+    words += [f"!{_lexemes_of(term, '')}" for term in request.unwanted if _is_one_token(term)]
+    conditions: list[Condition] = [("lexemes @@ %s::tsquery", [" & ".join(words)])]
     conditions += [_looks(term, column) for term in request.wanted if not _is_one_token(term)]
-    conditions += [_not(_any([term])) for term in request.unwanted]
+    longer = (term for term in request.unwanted if not _is_one_token(term))
+    conditions += [_not(_looks(term, "runs")) for term in longer]
     return _join(conditions, " AND ")
 
 
