@@ -46,9 +46,7 @@ def database_reads_japanese(
     return found
 
 
-def reasons_are_known(
-    app_configs: Sequence[AppConfig] | None, **kwargs: Any
-) -> list[CheckMessage]:
+def reasons_are_known(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """A reason that is misspelt in GATE_WARNS would go on standing in the way."""
     unknown = set(settings.GATE_WARNS) - {*reasons.NAMES, reasons.NOTHING}
     if not unknown:
