@@ -91,7 +91,11 @@ LETTERS = _Letters()
 def _foldable() -> re.Pattern[str]:
     """Return what finds the letters that have another form: of a Japanese text, few."""
     plane = (chr(code) for code in range(0x10000) if not 0xD800 <= code <= 0xDFFF)
-    known = (each for each in plane if unicodedata.normalize("NFKC", each.casefold()) != each)
+    known = (
+        each
+        for each in plane
+        if unicodedata.normalize("NFKC", each.casefold()) != each or LATIN.match(each)
+    )
     return re.compile(f"[{''.join(map(re.escape, known))}{''.join(map(chr, OLD_FORMS))}]")
 
 
