@@ -5,7 +5,6 @@ heading is there twice, the second time with a mark before it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
@@ -15,6 +14,7 @@ from django.db.models.expressions import RawSQL
 
 from articles import text
 from articles.models import SearchDocument
+from articles.search.ranking import Found, behind, in_tiers
 from articles.search.requests import CAP, Answer, Place, Request, where_of
 from articles.search.terms import Phrase, Term
 
@@ -36,7 +36,6 @@ WRITE = f"""
 PLANS = ("seqscan", "hashjoin", "mergejoin", "indexscan", "bitmapscan", "sort")
 BY_INDEX = frozenset({"bitmapscan", "sort"})
 ALONG_NEWEST = frozenset({"indexscan"})
-Found = tuple[bool, int, datetime]
 
 
 def teach(database: BaseDatabaseWrapper) -> None:
@@ -109,8 +108,7 @@ def find(request: Request) -> Answer:
             _allow(cursor, ALONG_NEWEST)
             found = _walk(cursor, request, headings)
         else:
-            tiers = {pk for _, pk, _ in headings}
-            found = _behind(((pk in tiers, pk, when) for _, pk, when in everywhere), request.after)
+            found = behind(in_tiers(everywhere, headings), request.after)
         keys = [(pk, tier) for tier, pk, _ in found[: request.length]]
         return Answer(keys, len(everywhere))
 
@@ -145,7 +143,7 @@ def _candidates(cursor: CursorWrapper, request: Request) -> tuple[list[Found], l
 def _walk(cursor: CursorWrapper, request: Request, headings: Sequence[Found]) -> list[Found]:
     """Return the next page of something that is common enough to be met along the way."""
     place = request.after
-    listed = _behind(headings, place) if len(headings) <= CAP else []
+    listed = behind(headings, place) if len(headings) <= CAP else []
     room = request.length - len(listed)
     if room <= 0:
         return listed
@@ -188,20 +186,6 @@ def _steps(
         f" LIMIT {request.length})"
     )
     return sql, [*parameters, *more]
-
-
-def _behind(rows: Iterable[Found], place: Place | None) -> list[Found]:
-    """Return the rows in their order, from a place on."""
-    ordered = sorted(rows, key=_rank, reverse=True)
-    if place is None:
-        return ordered
-    last = (place.in_heading, place.published_at, place.pk)
-    return [row for row in ordered if _rank(row) < last]
-
-
-def _rank(row: Found) -> tuple[bool, datetime, int]:
-    in_heading, pk, published_at = row
-    return in_heading, published_at, pk
 
 
 Condition = tuple[str, list[Any]]

@@ -4,15 +4,18 @@ What a contentless table is told to forget must be what it was told to learn; th
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
 from django.db.models.expressions import RawSQL
 
 from articles import text
-from articles.models import SearchDocument
-from articles.search.requests import CAP, Answer, Request, where_of
+from articles.models import ArticleQuerySet, SearchDocument
+from articles.search.ranking import Found, behind, in_tiers
+from articles.search.requests import CAP, Answer, Place, Request, where_of
 from articles.search.terms import Phrase, Term
 
 TABLE = "articles_search"
@@ -39,6 +42,8 @@ HITS = f"""
     ON articles_article.id = {TABLE}.rowid
     WHERE {TABLE} MATCH %s AND
 """
+# Of what more than a thousand hold, a page is among so many of the newest, unless it is an old word.
+WINDOW = 2000
 NEWEST = "articles_article.published_at DESC, articles_article.id DESC"
 
 
@@ -93,17 +98,87 @@ def holding(terms: Sequence[Term]) -> RawSQL:
 
 def find(request: Request) -> Answer:
     """Return what was found behind a place, and how much there is in all."""
-    match, where, parameters = _match(request), *request.where
-    count = f"SELECT count(*) FROM (SELECT 1 {HITS} {where} LIMIT {CAP + 1})"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(count, [match, *parameters])
-        total = cursor.fetchone()[0]
-        cursor.execute(*_page(request, match))
-        return Answer([(pk, bool(tier)) for pk, tier in cursor.fetchall()], total)
+        everywhere, headings = _candidates(cursor, request)
+        if len(everywhere) > CAP:
+            keys = _walk(cursor, request, headings)
+        else:
+            found = behind(in_tiers(everywhere, headings), request.after)
+            keys = [(pk, tier) for tier, pk, _ in found]
+    return Answer(keys[: request.length], len(everywhere))
 
 
-def _page(request: Request, match: str) -> tuple[str, list[Any]]:
-    heading = f"heading : ({_all(request.wanted)})"
+def _candidates(cursor: CursorWrapper, request: Request) -> tuple[list[Found], list[Found]]:
+    """Return what the index finds, as far as the cap: everywhere, and in the heading."""
+    where, parameters = request.where
+    matches = [_match(request), _in_heading(request)] if request.by_heading else [_match(request)]
+    queries = [
+        f"SELECT * FROM (SELECT {tier}, articles_article.id, articles_article.published_at || ''"  # noqa: S608
+        f" {HITS} {where} LIMIT {CAP + 1})"
+        for tier in range(len(matches))
+    ]
+    cursor.execute(
+        " UNION ALL ".join(queries), [value for match in matches for value in (match, *parameters)]
+    )
+    rows = [(bool(tier), pk, _moment(published_at)) for tier, pk, published_at in cursor.fetchall()]
+    return [row for row in rows if not row[0]], [row for row in rows if row[0]]
+
+
+def _moment(words: str) -> datetime:
+    return datetime.fromisoformat(words).replace(tzinfo=UTC)
+
+
+def _walk(
+    cursor: CursorWrapper, request: Request, headings: Sequence[Found]
+) -> list[tuple[int, bool]]:
+    """Return the next page of something that is common enough to be met along the way."""
+    place = request.after
+    listed = behind(headings, place) if len(headings) <= CAP else []
+    keys = [(pk, True) for _, pk, _ in listed]
+    room = request.length - len(keys)
+    if room <= 0:
+        return keys
+    in_heading = len(headings) > CAP and (place is None or place.in_heading)
+    if in_heading:
+        met = _meet(cursor, request.articles, _in_heading(request), place, room)
+    else:
+        rest = None if request.by_heading and place and place.in_heading else place
+        match = _match(request)
+        if request.by_heading:
+            match = f"({match}) NOT (heading : ({_all(request.wanted)}))"
+        met = _meet(cursor, request.articles, match, rest, room)
+    # Behind the last heading the others begin.
+    if met is not None and not (in_heading and len(met) < room):
+        return [*keys, *((pk, in_heading) for pk in met)]
+    cursor.execute(*_page(request))
+    return [(pk, bool(tier)) for pk, tier in cursor.fetchall()]
+
+
+def _meet(
+    cursor: CursorWrapper, articles: ArticleQuerySet, match: str, place: Place | None, room: int
+) -> list[int] | None:
+    """Return what matches among the newest articles behind a place; nothing if that is too little.
+
+    Keys grow with time, so the index is asked about a short stretch of them; where they do not, it
+    is asked about a long one, and the answer is the same.
+    """
+    if place:
+        articles = articles.before(place.published_at, place.pk)
+    newest = list(articles.newest_first().values_list("pk", flat=True)[:WINDOW])
+    if not newest:
+        return []
+    cursor.execute(
+        f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s AND rowid BETWEEN %s AND %s",  # noqa: S608
+        [match, min(newest), max(newest)],
+    )
+    hits = {pk for (pk,) in cursor.fetchall()}
+    met = [pk for pk in newest if pk in hits][:room]
+    return None if len(met) < room and len(newest) == WINDOW else met
+
+
+def _page(request: Request) -> tuple[str, list[Any]]:
+    """Return the statement that sorts all there is, for what is not met along the way."""
+    heading, match = f"heading : ({_all(request.wanted)})", _match(request)
     tier = (
         f"articles_article.id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)"  # noqa: S608
         if request.by_heading
@@ -129,6 +204,12 @@ def _page(request: Request, match: str) -> tuple[str, list[Any]]:
 def _match(request: Request) -> str:
     unwanted = " OR ".join(_term(term) for term in request.unwanted)
     return f"({_all(request.wanted)}) NOT ({unwanted})" if unwanted else _all(request.wanted)
+
+
+def _in_heading(request: Request) -> str:
+    unwanted = " OR ".join(_term(term) for term in request.unwanted)
+    heading = f"heading : ({_all(request.wanted)})"
+    return f"({heading}) NOT ({unwanted})" if unwanted else heading
 
 
 def _all(terms: Sequence[Term]) -> str:

@@ -150,9 +150,10 @@ def test_titles_come_first_and_then_the_newest(publish, titles):
     assert titles("海", newest=True) == ["海の一", "三", "海の二", "四"]
 
 
-@pytest.fixture
-def few(monkeypatch):
-    """Have more than three counted as many."""
+@pytest.fixture(params=[5, 2000])
+def few(request, monkeypatch):
+    """Have more than three counted as many, and look for them among few of the newest, or many."""
+    monkeypatch.setattr(search.sqlite, "WINDOW", request.param)
     for module in (requests, search.finding, search.sqlite, search.postgresql):
         monkeypatch.setattr(module, "CAP", 3)
 
