@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from django.db import connection
@@ -53,7 +54,7 @@ class Request:
     after: Place | None
     length: int
 
-    @property
+    @cached_property
     def where(self) -> tuple[str, list[Any]]:
         """The condition on articles as SQL; raises EmptyResultSet."""
         return where_of(self.articles)

@@ -4,8 +4,7 @@ What a contentless table is told to forget must be what it was told to learn; th
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -14,8 +13,7 @@ from django.db.models.expressions import RawSQL
 
 from articles import text
 from articles.models import ArticleQuerySet, SearchDocument
-from articles.search.ranking import Found, behind, in_tiers
-from articles.search.requests import CAP, Answer, Place, Request, where_of
+from articles.search.requests import CAP, Answer, Request, where_of
 from articles.search.terms import Phrase, Term
 
 TABLE = "articles_search"
@@ -99,89 +97,95 @@ def holding(terms: Sequence[Term]) -> RawSQL:
 def find(request: Request) -> Answer:
     """Return what was found behind a place, and how much there is in all."""
     with connection.cursor() as cursor:
-        everywhere, headings = _candidates(cursor, request)
-        if len(everywhere) > CAP:
-            keys = _walk(cursor, request, headings)
-        else:
-            found = behind(in_tiers(everywhere, headings), request.after)
-            keys = [(pk, tier) for tier, pk, _ in found]
-    return Answer(keys[: request.length], len(everywhere))
+        total, headings = _count(cursor, request)
+        if not total:
+            return Answer([], 0)
+        keys = _walk(cursor, request, headings) if total > CAP else None
+        if keys is None:
+            cursor.execute(*_page(request, has_headings=headings > 0))
+            keys = [(pk, bool(tier)) for pk, tier in cursor.fetchall()]
+        return Answer(keys, total)
 
 
-def _candidates(cursor: CursorWrapper, request: Request) -> tuple[list[Found], list[Found]]:
-    """Return what the index finds, as far as the cap: everywhere, and in the heading."""
+def _count(cursor: CursorWrapper, request: Request) -> tuple[int, int]:
+    """Return how much there is as far as the cap: everywhere, and in the heading."""
     where, parameters = request.where
-    matches = [_match(request), _in_heading(request)] if request.by_heading else [_match(request)]
-    queries = [
-        f"SELECT * FROM (SELECT {tier}, articles_article.id, articles_article.published_at || ''"  # noqa: S608
-        f" {HITS} {where} LIMIT {CAP + 1})"
-        for tier in range(len(matches))
-    ]
-    cursor.execute(
-        " UNION ALL ".join(queries), [value for match in matches for value in (match, *parameters)]
-    )
-    rows = [(bool(tier), pk, _moment(published_at)) for tier, pk, published_at in cursor.fetchall()]
-    return [row for row in rows if not row[0]], [row for row in rows if row[0]]
-
-
-def _moment(words: str) -> datetime:
-    return datetime.fromisoformat(words).replace(tzinfo=UTC)
-
-
-def _walk(
-    cursor: CursorWrapper, request: Request, headings: Sequence[Found]
-) -> list[tuple[int, bool]]:
-    """Return the next page of something that is common enough to be met along the way."""
-    place = request.after
-    listed = behind(headings, place) if len(headings) <= CAP else []
-    keys = [(pk, True) for _, pk, _ in listed]
-    room = request.length - len(keys)
-    if room <= 0:
-        return keys
-    in_heading = len(headings) > CAP and (place is None or place.in_heading)
-    if in_heading:
-        met = _meet(cursor, request.articles, _in_heading(request), place, room)
+    hits = f"(SELECT count(*) FROM (SELECT 1 {HITS} {where} LIMIT {CAP + 1}))"  # noqa: S608
+    if not request.by_heading:
+        cursor.execute(f"SELECT {hits}, 0", [_match(request), *parameters])
     else:
-        rest = None if request.by_heading and place and place.in_heading else place
-        match = _match(request)
-        if request.by_heading:
-            match = f"({match}) NOT (heading : ({_all(request.wanted)}))"
-        met = _meet(cursor, request.articles, match, rest, room)
-    # Behind the last heading the others begin.
-    if met is not None and not (in_heading and len(met) < room):
-        return [*keys, *((pk, in_heading) for pk in met)]
-    cursor.execute(*_page(request))
-    return [(pk, bool(tier)) for pk, tier in cursor.fetchall()]
+        values = [_match(request), *parameters, _in_heading(request), *parameters]
+        cursor.execute(f"SELECT {hits}, {hits}", values)
+    return cast("tuple[int, int]", cursor.fetchone())
+
+
+def _walk(cursor: CursorWrapper, request: Request, headings: int) -> list[tuple[int, bool]] | None:
+    """Return a page of something common by going from the newest on; nothing if that is too far."""
+    place, keys = request.after, list[tuple[int, bool]]()
+    for in_heading in (True, False):
+        room = request.length - len(keys)
+        has_passed = in_heading and (not request.by_heading or (place and not place.in_heading))
+        if has_passed or room <= 0:
+            continue
+        articles = request.articles
+        if place and (not request.by_heading or place.in_heading == in_heading):
+            articles = articles.before(place.published_at, place.pk)
+        look = _few if in_heading and headings <= CAP else _meet
+        met = look(cursor, articles, _tier(request, in_heading=in_heading), room)
+        if met is None:
+            return None
+        keys += [(pk, in_heading) for pk in met]
+    return keys
+
+
+def _tier(request: Request, *, in_heading: bool) -> str:
+    if in_heading:
+        return _in_heading(request)
+    if not request.by_heading:
+        return _match(request)
+    return f"({_match(request)}) NOT (heading : ({_all(request.wanted)}))"
+
+
+def _few(cursor: CursorWrapper, articles: ArticleQuerySet, match: str, room: int) -> list[int]:
+    """Return the newest of what matches, where that is little."""
+    where, parameters = where_of(articles)
+    cursor.execute(
+        f"SELECT articles_article.id {HITS} {where} ORDER BY {NEWEST} LIMIT {room}",
+        [match, *parameters],
+    )
+    return [pk for (pk,) in cursor.fetchall()]
 
 
 def _meet(
-    cursor: CursorWrapper, articles: ArticleQuerySet, match: str, place: Place | None, room: int
+    cursor: CursorWrapper, articles: ArticleQuerySet, match: str, room: int
 ) -> list[int] | None:
-    """Return what matches among the newest articles behind a place; nothing if that is too little.
+    """Return what matches among the newest of the articles; nothing if that is too little.
 
     Keys grow with time, so the index is asked about a short stretch of them; where they do not, it
     is asked about a long one, and the answer is the same.
     """
-    if place:
-        articles = articles.before(place.published_at, place.pk)
-    newest = list(articles.newest_first().values_list("pk", flat=True)[:WINDOW])
-    if not newest:
-        return []
+    rows = articles.newest_first().values_list("pk")[:WINDOW].query
+    newest, parameters = rows.get_compiler(connection=connection).as_sql()
     cursor.execute(
-        f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s AND rowid BETWEEN %s AND %s",  # noqa: S608
-        [match, min(newest), max(newest)],
+        f"""
+        WITH newest(pk) AS MATERIALIZED ({newest}), met(pk) AS MATERIALIZED (
+            SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s AND rowid
+            BETWEEN (SELECT min(pk) FROM newest) AND (SELECT max(pk) FROM newest))
+        SELECT pk, pk IN (SELECT pk FROM met) FROM newest
+        """,  # noqa: S608
+        [*parameters, match],
     )
-    hits = {pk for (pk,) in cursor.fetchall()}
-    met = [pk for pk in newest if pk in hits][:room]
-    return None if len(met) < room and len(newest) == WINDOW else met
+    seen = cursor.fetchall()
+    met = [pk for pk, is_met in seen if is_met][:room]
+    return None if len(met) < room and len(seen) == WINDOW else met
 
 
-def _page(request: Request) -> tuple[str, list[Any]]:
-    """Return the statement that sorts all there is, for what is not met along the way."""
+def _page(request: Request, *, has_headings: bool) -> tuple[str, list[Any]]:
+    """Return the statement that puts all there is in order and takes a page of it."""
     heading, match = f"heading : ({_all(request.wanted)})", _match(request)
     tier = (
         f"articles_article.id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)"  # noqa: S608
-        if request.by_heading
+        if has_headings
         else "0"
     )
     where, parameters = request.where
@@ -198,7 +202,7 @@ def _page(request: Request) -> tuple[str, list[Any]]:
         f"SELECT articles_article.id, {tier} AS tier {HITS} {where} "
         f"ORDER BY tier DESC, {NEWEST} LIMIT {request.length}"
     )
-    return sql, [*([heading] if request.by_heading else []), match, *parameters]
+    return sql, [*([heading] if has_headings else []), match, *parameters]
 
 
 def _match(request: Request) -> str:

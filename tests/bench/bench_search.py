@@ -42,7 +42,7 @@ class Corpus:
     def __init__(self) -> None:
         self.dice = random.Random(7)  # noqa: S311
         self.words = [self._word() for _ in range(30_000)]
-        self.weights = list(accumulate(1 / (rank + 2) for rank in range(len(self.words))))
+        self.weights = list(accumulate(1 / (rank + 20) for rank in range(len(self.words))))
         bodies = (entry.body for entry in demonstration.read_site().entries)
         sentences = (
             part for body in bodies for part in re.findall(r"[ぁ-んァ-ヶ一-龠、]{12,80}。", body)
