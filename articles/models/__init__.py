@@ -1,6 +1,7 @@
 """What Diary keeps: one module a model, listed here."""
 
-from articles.models.articles import Article, ArticleQuerySet, is_public_at
+from articles.models.article_sets import ArticleQuerySet, is_public_at
+from articles.models.articles import Article
 from articles.models.authors import Author
 from articles.models.drifts import Drift, DriftQuerySet
 from articles.models.images import Image
