@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from tools import node_packages
 from tools.refusals import Refusal, exit_with
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,6 +29,7 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
     ),
     "tools/postgresql.txt": (WHEELS, "--no-deps"),
 }
+NODE = ("tools/npm/checkers", "tools/npm/lighthouse")
 COMPILE = ("uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11")
 OPTIONS = ("--generate-hashes", "--no-header")
 
@@ -42,6 +44,9 @@ def main() -> int:
         code = subprocess.run(command, cwd=ROOT).returncode
         if code:
             return code
+    for folder in NODE:
+        if node_packages.lock(ROOT / folder):
+            return 1
     (ROOT / RECORD).write_text(record(ROOT), encoding="utf-8")
     return 0
 
@@ -60,10 +65,15 @@ def demand_fresh(root: Path) -> None:
 def record(root: Path) -> str:
     """Return a line for the dependencies and one for each lock file, each with its digest."""
     contents = {"pyproject.toml": _dependencies(root)}
-    for file in (WHEELS, *LOCKS):
+    for file in (WHEELS, *LOCKS, *node_files()):
         contents[file] = (root / file).read_bytes()
     lines = [f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in contents.items()]
     return "".join(lines)
+
+
+def node_files() -> list[str]:
+    """Return the lists of packages of Node.js, and their locks."""
+    return [f"{folder}/{file}" for folder in NODE for file in node_packages.FILES]
 
 
 def _dependencies(root: Path) -> bytes:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from tools import browser, postgresql, postgresql_programs
+from tools import browser, node_packages, postgresql, postgresql_programs
 from tools.refusals import exit_with
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +38,7 @@ def main() -> int:
     measured = len(names) == len(DATABASES) and not words
     # What the machine lacks is installed before the first test runs.
     environment = {**os.environ, "CHROMIUM": str(browser.provide())}
+    node_packages.provide("checkers")
     databases = {name: DATABASES[name]() for name in names}
     results = {}
     for name, database in databases.items():

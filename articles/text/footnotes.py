@@ -168,10 +168,13 @@ def _suffix(token: Token) -> str:
 
 def _reference(token: Token, _pictures: Pictures) -> str:
     number = token.meta["number"]
-    note, mark = (" translator-note", "訳") if token.meta["is_translators"] else ("", "")
+    note, mark, name = "", str(number), f"注{number}"
+    if token.meta["is_translators"]:
+        # The name holds what is seen: those who speak to their browser say it.
+        note, mark, name = " translator-note", f"訳{number}", f"訳{number}(訳注)"
     return (
         f'<sup class="footnote-ref{note}"><a href="#fn-{number}" id="fnref-{_suffix(token)}"'
-        f' role="doc-noteref" aria-label="{mark}注{number}">[{mark}{number}]</a></sup>'
+        f' role="doc-noteref" aria-label="{name}">[{mark}]</a></sup>'
     )
 
 

@@ -106,7 +106,7 @@ def test_a_note_labelled_as_the_translators_is_marked_with_its_reference():
 
     assert f'<li id="fn-1" {NOTE}>' in html
     assert 'class="footnote-ref translator-note"' in html
-    assert 'aria-label="訳注1">[訳1]</a>' in html
+    assert 'aria-label="訳1(訳注)">[訳1]</a>' in html
 
 
 def test_a_note_that_says_so_is_the_translators():

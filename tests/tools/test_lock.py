@@ -19,9 +19,9 @@ dev = ["pytest"]
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Return a project whose lock files are fresh."""
-    (tmp_path / "tools").mkdir()
     (tmp_path / "pyproject.toml").write_text(PROJECT)
-    for name in (lock.WHEELS, *lock.LOCKS):
+    for name in (lock.WHEELS, *lock.LOCKS, *lock.node_files()):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(f"{name}\n")
     (tmp_path / lock.RECORD).write_text(lock.record(tmp_path))
     return tmp_path
@@ -63,7 +63,7 @@ def test_comments_and_order_do_not_matter(root, old, new):
     lock.demand_fresh(root)
 
 
-@pytest.mark.parametrize("name", [lock.WHEELS, *lock.LOCKS])
+@pytest.mark.parametrize("name", [lock.WHEELS, *lock.LOCKS, *lock.node_files()])
 def test_a_lock_file_edited_by_hand_is_noticed(root, name):
     (root / name).write_text("edited\n")
 
@@ -74,3 +74,5 @@ def test_a_lock_file_edited_by_hand_is_noticed(root, name):
 def test_no_lock_file_names_an_address():
     for name in lock.LOCKS:
         assert "://" not in (lock.ROOT / name).read_text()
+    for name in lock.node_files():
+        assert '"resolved"' not in (lock.ROOT / name).read_text()

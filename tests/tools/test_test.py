@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tools import browser, test
+from tools import browser, node_packages, test
 
 
 @pytest.fixture
@@ -23,6 +23,7 @@ def passes(monkeypatch, tmp_path):
     }
     monkeypatch.setattr(test, "DATABASES", databases)
     monkeypatch.setattr(browser, "provide", lambda: tmp_path / "chromium")
+    monkeypatch.setattr(node_packages, "provide", lambda name: tmp_path / name)
     monkeypatch.setattr(test, "run_pass", run_pass)
     monkeypatch.setattr(
         test, "_report_coverage", lambda files: made.append(("coverage", files, "")) or True
