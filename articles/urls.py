@@ -9,6 +9,7 @@ from articles.views import (
     lists,
     machines,
     media,
+    modes,
     previews,
     reading,
     searching,
@@ -22,6 +23,7 @@ register_converter(converters.YearConverter, "year")
 urlpatterns = [
     path("", lists.home, name="home"),
     path("entry/<trail:path>/", reading.article, name="article"),
+    path("reading/<str:mode>/", modes.choose, name="reading_mode"),
     path("preview/<str:token>/", previews.preview, name="preview"),
     path("archive/", lists.archive, name="archive"),
     path("archive/<year:year>/<int:month>/", lists.month, name="month"),

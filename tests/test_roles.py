@@ -33,6 +33,7 @@ NOBODY: set[str] = set()
 PUBLIC = {
     "": EVERYBODY,
     "entry/<trail:path>/": EVERYBODY,
+    "reading/<str:mode>/": NOBODY,  # leads back to the page that is read
     "preview/<str:token>/": EVERYBODY,
     "archive/": EVERYBODY,
     "archive/<year:year>/<int:month>/": EVERYBODY,
@@ -135,6 +136,7 @@ def example(translator):
     }
     values = {
         "<trail:path>": article.path,
+        "<str:mode>": f"bilingual/?next={article.get_absolute_url()}",
         "<str:token>": draft.get_preview_url().split("/")[2],
         "<year:year>": str(article.published_at.year),
         "<int:month>": str(article.published_at.month),

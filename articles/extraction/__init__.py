@@ -5,7 +5,7 @@ from articles.extraction.found import Field, Found, Metadata
 from articles.extraction.metadata import read_metadata
 from articles.extraction.pasting import lines_of, read_text
 from articles.extraction.reading import read_page
-from articles.extraction.showing import without_pictures
+from articles.extraction.showing import beside, without_pictures
 
 __all__ = [
     "Block",
@@ -13,6 +13,7 @@ __all__ = [
     "Found",
     "Metadata",
     "Reading",
+    "beside",
     "lines_of",
     "read_metadata",
     "read_page",

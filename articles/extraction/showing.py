@@ -1,5 +1,7 @@
 """Showing: a block of somebody else's page as it may stand on ours."""
 
+import re
+
 import nh3
 
 from articles.extraction.cleaning import ATTRIBUTES, EVERYWHERE, TAGS, allowed
@@ -14,6 +16,23 @@ PICTURELESS = nh3.Cleaner(
 )
 
 
+HEADING = re.compile(r"<(/?)h[1-6]\b")
+TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+
+
 def without_pictures(html: str) -> str:
     """Return the HTML of a block without its pictures."""
     return PICTURELESS.clean(html)
+
+
+def beside(html: str) -> str:
+    """Return the HTML of a block as it stands beside its translation.
+
+    Its headings are none of the page's, which would have each of them twice; its tables scroll.
+    """
+    plain = HEADING.sub(_paragraph, without_pictures(html))
+    return TABLE.sub(r'<div class="table" tabindex="0">\g<0></div>', plain)
+
+
+def _paragraph(tag: re.Match[str]) -> str:
+    return "</p" if tag[1] else '<p class="heading"'

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 
 from articles import text
 from articles.models.segments import Segment
@@ -22,9 +23,14 @@ class Section:
     omitted: int = 0
 
     @property
+    def is_omission(self) -> bool:
+        """Whether the translation leaves the passage out."""
+        return self.segment is not None and self.segment.is_omission
+
+    @property
     def is_quiet(self) -> bool:
         """Whether there is nothing to see of it, because an omission before it speaks for both."""
-        return _is_omission(self) and not self.omitted and not self.original
+        return self.is_omission and not self.omitted and not self.original
 
 
 def lay_out(
@@ -58,12 +64,8 @@ def _sections(
 def _count_omissions(sections: Sequence[Section]) -> list[Section]:
     """Let the first omission of a row say how long the row is."""
     counted: list[Section] = []
-    for is_omission, row in groupby(sections, key=_is_omission):
+    for is_omission, row in groupby(sections, key=attrgetter("is_omission")):
         first, *others = row
         omitted = 1 + len(others) if is_omission else 0
         counted += [replace(first, omitted=omitted), *others]
     return counted
-
-
-def _is_omission(section: Section) -> bool:
-    return section.segment is not None and section.segment.is_omission

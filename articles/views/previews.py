@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from articles.models import Article
+from articles.views.modes import mode_of
 from articles.views.reading import page_of_article
 
 
@@ -19,7 +20,7 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
     except (signing.BadSignature, Article.DoesNotExist):
         raise Http404 from None
     else:
-        context = page_of_article(article, view=request.GET.get("view", ""))
+        context = page_of_article(article, mode=mode_of(request))
         response = render(request, "articles/article.html", {**context, "preview": True})
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     response["Referrer-Policy"] = "no-referrer"

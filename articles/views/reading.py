@@ -5,13 +5,14 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 
 from articles import extraction, publishing
 from articles.descriptions import describe
 from articles.models import Article, Showing, Snapshot, lay_out, rights_of
+from articles.views.modes import NAMES, Mode, mode_of
+from articles.views.passages import Writer
 from articles.views.quoting import quotation
-
-BILINGUAL = "bilingual"
 
 
 def article(request: HttpRequest, path: str) -> HttpResponse:
@@ -27,10 +28,13 @@ def article(request: HttpRequest, path: str) -> HttpResponse:
     if found.is_withdrawn or found.is_held:
         return _gone(request, found)
     older, newer = found.neighbours()
-    context = page_of_article(found, view=request.GET.get("view", ""))
+    context = page_of_article(found, mode=mode_of(request))
     # Previews have none: what is not public says nothing of itself to machines.
     context |= {"older": older, "newer": newer, "description": describe(found)}
-    return render(request, "articles/article.html", context)
+    response = render(request, "articles/article.html", context)
+    # The reader's mode is among them.
+    patch_vary_headers(response, ["Cookie"])
+    return response
 
 
 def _gone(request: HttpRequest, found: Article) -> HttpResponse:
@@ -41,19 +45,20 @@ def _gone(request: HttpRequest, found: Article) -> HttpResponse:
     return response
 
 
-def page_of_article(found: Article, *, view: str = "") -> dict[str, Any]:
-    """Return what the page of an article shows; `view` is the reading mode that was asked for."""
+def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
+    """Return what the page of an article shows in the reading mode that was asked for."""
     showing = _showing(found)
-    bilingual = view == BILINGUAL and showing == Showing.FULL
+    if showing != Showing.FULL:
+        mode = Mode.TRANSLATION
     segments = list(found.segments.standing())
-    originals = _originals(found) if bilingual else []
+    originals = _originals(found) if mode.shows_original else []
     sections, notes = lay_out(found.html, segments, originals=originals)
     return {
         "article": found,
-        "sections": sections,
+        "text": Writer(found.original, mode).write(sections),
         "notes": notes,
-        "bilingual": bilingual,
-        "may_show_all": showing == Showing.FULL,
+        "mode": mode,
+        "modes": NAMES if showing == Showing.FULL else {},
         "quotation": quotation(segments) if showing == Showing.QUOTATION else "",
     }
 
@@ -72,4 +77,4 @@ def _showing(found: Article) -> Showing:
 def _originals(found: Article) -> list[str]:
     """Return the HTML of the blocks of the original, which readers of this article may see."""
     snapshot = Snapshot.objects.only("blocks").filter(articles=found).first()
-    return [extraction.without_pictures(b.html) for b in snapshot.passages] if snapshot else []
+    return [extraction.beside(b.html) for b in snapshot.passages] if snapshot else []

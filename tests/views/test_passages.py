@@ -13,6 +13,7 @@ from tests.factories import ArticleFactory, OriginalFactory
 from tests.originals.samples import SOURCE, TARGET, snapshot
 
 pytestmark = pytest.mark.django_db
+VIEWS = ["translation", "ondemand", "bilingual", "original-first"]
 MARKER = re.compile(r'<a class="to-original" href="([^"]+)"[^>]*aria-label="([^"]+)"')
 
 
@@ -27,6 +28,11 @@ def article(editor):
 
 def html(article, query=""):
     return Client().get(f"{article.get_absolute_url()}{query}").content.decode()
+
+
+def main(article, query):
+    """Return the page from where its words begin."""
+    return html(article, query).partition("<main")[2]
 
 
 def grant(article, editor, **fields):
@@ -66,29 +72,87 @@ def test_an_address_of_a_merged_paragraph_still_leads_there(article, editor):
 
 
 def test_without_a_grant_to_show_it_no_word_of_the_original_is_on_the_page(article):
-    for query in ("", "?view=bilingual", "?view=original-first"):
-        page = html(article, query)
+    for view in VIEWS:
+        page = html(article, f"?view={view}")
 
         assert not any(words in page for words in SOURCE)
+        assert "/reading/" not in page
 
 
 def test_a_grant_of_the_whole_shows_both_side_by_side(article, editor):
     grant(article, editor, showing="full")
 
-    assert "?view=bilingual" in html(article)
+    assert "/reading/bilingual/?next=" in html(article)
     page = html(article, "?view=bilingual")
 
     assert all(words in page for words in SOURCE)
     assert all(words in page for words in TARGET)
 
 
-def test_a_grant_of_a_quotation_shows_how_the_original_begins(article, editor):
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_grant_of_a_quotation_shows_how_the_original_begins(article, editor, view):
     grant(article, editor, showing="quotation")
 
-    page = html(article, "?view=bilingual")
+    page = html(article, f"?view={view}")
 
     assert SOURCE[0] in page
     assert not any(words in page for words in SOURCE[1:])
+    assert "/reading/" not in page
+
+
+def test_the_translation_alone_holds_no_word_of_the_original(article, editor):
+    grant(article, editor, showing="full")
+
+    page = html(article)
+
+    assert not any(words in page for words in SOURCE)
+
+
+def test_on_demand_each_paragraph_opens_its_original_below_it(article, editor):
+    grant(article, editor, showing="full")
+
+    page = main(article, "?view=ondemand")
+
+    folds = re.findall(r'<details class="fold" lang="en">.*?</details>', page, re.DOTALL)
+    assert len(folds) == 4
+    assert all('lang="ja" aria-label="この段落の原文"' in fold for fold in folds)
+    assert all("https://tides.example/pools#:~:text=" in fold for fold in folds)
+    assert page.index(TARGET[0]) < page.index(SOURCE[0]) < page.index(TARGET[1])
+
+
+@pytest.mark.parametrize(("view", "source_first"), [("bilingual", False), ("original-first", True)])
+def test_both_languages_stand_in_the_order_of_the_mode(article, editor, view, source_first):
+    grant(article, editor, showing="full")
+
+    page = main(article, f"?view={view}")
+
+    assert (page.index(SOURCE[0]) < page.index(TARGET[0])) == source_first
+    assert page.index(TARGET[0]) < page.index(SOURCE[1])
+
+
+def test_where_the_original_shows_each_passage_left_out_says_so(article, editor):
+    grant(article, editor, showing="full")
+
+    page = html(article, "?view=bilingual")
+
+    left_out = re.findall(r'<p class="omitted"[^>]*>', page)
+    assert len(left_out) == len([s for s in article.segments.standing() if s.is_omission])
+
+
+def test_headings_of_the_original_are_none_of_the_page(editor):
+    original = OriginalFactory()
+    snapshot(original, ["Words of the first paragraph.", "And of the second one."])
+    kept = original.snapshots.get()
+    kept.blocks[0] |= {"html": "<h2>Of pools</h2>", "kind": "heading"}
+    kept.save()
+    article = ArticleFactory(original=original, body="最初の段落の言葉。\n\n次の段落の言葉。")
+    publishing.publish(article, by=editor)
+    grant(article, editor, showing="full")
+
+    page = html(article, "?view=bilingual")
+
+    assert '<p class="heading">Of pools</p>' in page
+    assert "<h2" not in page
 
 
 def test_a_credit_that_was_asked_for_stands_on_the_page(article, editor):

@@ -136,7 +136,7 @@ def test_title_and_text_run_as_their_language_does(client, language, direction):
 
     marks = f'lang="{language}" dir="{direction}"'
     assert f"<h1 {marks}>題</h1>" in html
-    assert re.search(rf'<div class="text" {marks}', html)
+    assert re.search(rf'<div class="text translation" {marks}', html)
     assert home.count(f'dir="{direction}"') == 2
 
 

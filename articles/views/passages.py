@@ -1,0 +1,117 @@
+"""Passages: the markup of a text in its segments, each with the way to its original.
+
+One function writes it, because a template that loops over a hundred segments costs more than all
+the rest of the page.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from articles import fragments
+from articles.models import OriginalSource, Section, Segment
+from articles.views.modes import Mode
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the site says at every segment, looked up once."""
+
+    language: str
+    to_passage: str
+    to_page: str
+    open: str
+    read_there: str
+
+    @classmethod
+    def now(cls) -> "Words":
+        """Return them in the language of this request."""
+        return cls(
+            language=escape(get_language() or ""),
+            to_passage=escape(_("原文のこの段落へ")),
+            to_page=escape(_("原文のページへ")),
+            open=escape(_("この段落の原文")),
+            read_there=escape(_("原文のページで読む")),
+        )
+
+
+class Writer:
+    """Writes the segments of one text in one mode."""
+
+    def __init__(self, original: OriginalSource | None, mode: Mode) -> None:
+        self.mode = mode
+        self.words = Words.now()
+        self.has_original = original is not None
+        self.reading_url = original.reading_url if original else ""
+        self.language = escape(original.language) if original else ""
+
+    def write(self, sections: Iterable[Section]) -> SafeString:
+        """Return the text; what is stored was made safe when it was stored."""
+        return mark_safe("".join(map(self._section, sections)))  # noqa: S308
+
+    def _section(self, section: Section) -> str:
+        segment = section.segment
+        if segment is None:
+            return section.html
+        if section.is_quiet:
+            return f'<span class="landing" id="{segment.anchor}"></span>\n'
+        landings = "".join(
+            f'<span class="landing" id="{old}"></span>' for old in segment.old_anchors
+        )
+        body = "".join(self._sides(section, segment))
+        return f'<div class="segment" id="{segment.anchor}">{landings}\n{body}</div>\n'
+
+    def _sides(self, section: Section, segment: Segment) -> Iterator[str]:
+        """Return both languages in their order, and the way to the original."""
+        rendering = section.html + self._omitted(section)
+        if not self.mode.is_beside:
+            yield rendering
+            yield self._fold(section, segment) if section.original else self._marker(segment)
+            return
+        rendering = f'<div class="rendering">{rendering}</div>'
+        passage = self._passage(section.original) if section.original else ""
+        yield from (
+            (passage, rendering) if self.mode is Mode.ORIGINAL_FIRST else (rendering, passage)
+        )
+        yield self._marker(segment)
+
+    def _omitted(self, section: Section) -> str:
+        """Return what to say of a passage that is left out; where it shows, each says it alone."""
+        count = 1 if section.original and section.is_omission else section.omitted
+        if not count:
+            return ""
+        words = ngettext(
+            "(原文のこの段落は訳していません)", "(原文の%(count)s段落を訳していません)", count
+        )
+        said = escape(words % {"count": count})
+        return f'<p class="omitted" lang="{self.words.language}">{said}</p>'
+
+    def _passage(self, html: str) -> str:
+        return f'<div class="passage" lang="{self.language}" dir="auto">{html}</div>'
+
+    def _fold(self, section: Section, segment: Segment) -> str:
+        """Return the passage, which opens below the paragraph that is being read."""
+        words = self.words
+        return (
+            f'<details class="fold" lang="{self.language}">'
+            f'<summary lang="{words.language}" aria-label="{words.open}">'
+            f"<span>原</span></summary>{self._passage(section.original)}"
+            f'<p class="fold-way" lang="{words.language}">'
+            f"<a {self._link(segment)}>{words.read_there}</a></p></details>"
+        )
+
+    def _marker(self, segment: Segment) -> str:
+        if segment.is_addition or not self.has_original:
+            return ""
+        label = self.words.to_passage if segment.link else self.words.to_page
+        return (
+            f'<a class="to-original" {self._link(segment)} aria-label="{label}"><span>原</span></a>'
+        )
+
+    def _link(self, segment: Segment) -> str:
+        url = escape(fragments.link_to(self.reading_url, segment.link))
+        return f'href="{url}" hreflang="{self.language}" rel="noopener"'
