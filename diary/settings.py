@@ -188,7 +188,8 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 HSTS_WHOLE_DOMAIN = HTTPS and environment.flag("HSTS_WHOLE_DOMAIN", default=True)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HSTS_WHOLE_DOMAIN
 SECURE_HSTS_PRELOAD = HSTS_WHOLE_DOMAIN
-if environment.flag("BEHIND_PROXY", default=False):
+BEHIND_PROXY = environment.flag("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # Words, places and times

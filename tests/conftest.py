@@ -55,6 +55,7 @@ def _roles(request):
         editor = SimpleNamespace(connection=connection)
         import_module("articles.migrations.0002_roles").make_roles(apps, editor)
         import_module("articles.migrations.0004_roles_of_originals").add_permissions(apps, editor)
+        import_module("articles.migrations.0007_corrections").add_permissions(apps, editor)
 
 
 def member(role: Role) -> User:

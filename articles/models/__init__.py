@@ -3,14 +3,20 @@
 from articles.models.article_sets import ArticleQuerySet, is_public_at
 from articles.models.articles import Article
 from articles.models.authors import Author
+from articles.models.corrections import Correction, CorrectionQuerySet
 from articles.models.drifts import Drift, DriftQuerySet
+from articles.models.faults import Fault
 from articles.models.images import Image
+from articles.models.notices import Notice
 from articles.models.originals import OriginalSource
 from articles.models.permissions import Permission
+from articles.models.reports import Report, ReportQuerySet
+from articles.models.revisions import Revision, RevisionQuerySet
 from articles.models.rights import Basis, Rights, read_ledger, rights_of
 from articles.models.search_documents import SearchDocument
 from articles.models.sections import Section, lay_out
 from articles.models.segments import Segment, new_public_id
+from articles.models.sendings import Sending
 from articles.models.showing import Showing
 from articles.models.snapshots import Snapshot, digest_of
 from articles.models.tags import Tag
@@ -23,17 +29,26 @@ __all__ = [
     "ArticleQuerySet",
     "Author",
     "Basis",
+    "Correction",
+    "CorrectionQuerySet",
     "Drift",
     "DriftQuerySet",
+    "Fault",
     "Image",
+    "Notice",
     "OriginalSource",
     "Periodic",
     "Permission",
+    "Report",
+    "ReportQuerySet",
+    "Revision",
+    "RevisionQuerySet",
     "Rights",
     "Role",
     "SearchDocument",
     "Section",
     "Segment",
+    "Sending",
     "Showing",
     "Snapshot",
     "Tag",

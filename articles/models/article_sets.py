@@ -23,10 +23,17 @@ if TYPE_CHECKING:
 PREVIEW_SALT = "articles.preview"
 
 
-def is_public_at(now: datetime) -> Q:
-    """Return the condition under which strangers may read an article."""
-    free = Q(held_from=None) | Q(held_from__gt=now)
-    return free & Q(state="published", published_at__lte=now)
+def is_public_at(now: datetime, *, prefix: str = "") -> Q:
+    """Return the condition under which strangers may read an article.
+
+    `prefix` leads to the article from what belongs to it, such as `article__`.
+    """
+
+    def each(**conditions: object) -> Q:
+        return Q(**{f"{prefix}{name}": value for name, value in conditions.items()})
+
+    free = each(held_from=None) | each(held_from__gt=now)
+    return free & each(state="published", published_at__lte=now)
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -83,7 +90,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return (
             self.select_related("original", "lead_image")
             .prefetch_related("original__authors")
-            .defer("body", "html")
+            .defer("body", "html", "notices")
         )
 
     def previewed_by(self, token: str) -> Article:

@@ -18,6 +18,7 @@ from markdownx.models import MarkdownxField
 from articles import licences, text
 from articles.models.article_sets import PREVIEW_SALT, ArticleQuerySet
 from articles.models.images import Image
+from articles.models.notices import Notice
 from articles.models.originals import OriginalSource, valid_language
 from articles.models.showing import Showing
 from articles.models.slugs import free_slug
@@ -104,6 +105,8 @@ class Article(models.Model):
     licence = models.CharField(max_length=100, blank=True, editable=False)
     # What readers are told where an editor chose to tell them.
     original_changed_at = models.DateTimeField(null=True, editable=False)
+    # Its corrections as readers are told of them, each as a `Notice`.
+    notices = models.JSONField(default=list, editable=False)
     version = models.PositiveIntegerField(_("版"), default=0, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -253,6 +256,11 @@ class Article(models.Model):
         fields = "title", "path", "language", "published_at"
         beside = {(near.published_at, near.pk) < place: near for near in found.only(*fields)}
         return beside.get(True), beside.get(False)
+
+    @property
+    def corrected(self) -> list[Notice]:
+        """What was corrected in it, newest first, as readers are told."""
+        return [Notice(**notice) for notice in self.notices]
 
     @property
     def rests_on(self) -> licences.Licence | None:

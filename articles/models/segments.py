@@ -115,6 +115,11 @@ class Segment(models.Model):
         return "\n\n".join(self.target_texts)
 
     @property
+    def stands(self) -> bool:
+        """Whether its passage is in the article now."""
+        return self.position is not None
+
+    @property
     def percentage(self) -> int:
         """The confidence as people read it."""
         return round(100 * self.confidence)

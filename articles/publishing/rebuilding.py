@@ -4,6 +4,7 @@ from django.db import transaction
 
 from articles import originals, search
 from articles.models import Article
+from articles.publishing.correcting import tell
 from articles.publishing.holding import review
 
 
@@ -27,3 +28,4 @@ def _pair(key: int) -> None:
         originals.pair(article)
         originals.link(article)
         search.index(article)
+        tell(article)

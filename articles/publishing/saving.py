@@ -5,9 +5,10 @@ from django.db import transaction
 from articles import originals, search
 from articles.models import Article, User
 from articles.publishing.holding import weigh
+from articles.publishing.revising import keep_revision
 
 # What is not written in the form, and may have been decided since it was opened.
-THEIRS = ["snapshot_id", "original_changed_at", "held_from", "held_because"]
+THEIRS = ["snapshot_id", "original_changed_at", "held_from", "held_because", "notices"]
 
 
 class Conflict(Exception):
@@ -24,6 +25,7 @@ def save(article: Article, *, by: User, based_on: int) -> None:
 
     Whoever calls has the fields of the article filled; the gate is asked by `publish`.
     """
+    current = None
     if article.pk:
         current = Article.objects.select_for_update().get(pk=article.pk)
         if current.version != based_on:
@@ -37,5 +39,6 @@ def save(article: Article, *, by: User, based_on: int) -> None:
     originals.settle(article)
     weigh(article)
     article.save()
+    keep_revision(article, before=current, by=by)
     originals.pair(article)
     search.index(article)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django_tasks import task
 
+from articles import guarding
 from articles.models import Periodic
 from articles.tasks.originals import forget_unclaimed_captures, watch_due_originals
 
@@ -32,10 +33,17 @@ def forget_ended_sessions() -> None:
     call_command("clearsessions", verbosity=0)
 
 
+@task
+def forget_sendings() -> None:
+    """Delete what was kept to limit how often somebody sends a form."""
+    guarding.forget()
+
+
 JOBS = (
     Job("finished tasks", timedelta(days=1), forget_finished_tasks.enqueue),
     Job("ended sessions", timedelta(days=1), forget_ended_sessions.enqueue),
     Job("unclaimed captures", timedelta(days=1), forget_unclaimed_captures.enqueue),
+    Job("sendings", timedelta(hours=6), forget_sendings.enqueue),
     Job("originals", timedelta(minutes=15), watch_due_originals.enqueue),
 )
 

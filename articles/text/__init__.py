@@ -1,5 +1,6 @@
 """Text: from Markdown to safe HTML and plain text, slugs, tokens, and what two versions differ in."""
 
+from articles.text.abridging import abridge
 from articles.text.bigrams import EDITION, bigrams_of, fold, is_cjk, runs_of, tokens_of, words_of
 from articles.text.blocks import Block
 from articles.text.comparing import Piece, compare
@@ -10,6 +11,7 @@ from articles.text.documents import Document, parse, render
 from articles.text.normalising import printable
 from articles.text.pictures import SIZES, Picture, Source, picture_markup
 from articles.text.slugs import slugify
+from articles.text.taking import Lines, take_lines
 
 __all__ = [
     "EDITION",
@@ -17,9 +19,11 @@ __all__ = [
     "Block",
     "Cut",
     "Document",
+    "Lines",
     "Picture",
     "Piece",
     "Source",
+    "abridge",
     "bigrams_of",
     "compare",
     "cut",
@@ -33,6 +37,7 @@ __all__ = [
     "render",
     "runs_of",
     "slugify",
+    "take_lines",
     "tokens_of",
     "words_of",
 ]

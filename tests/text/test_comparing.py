@@ -50,3 +50,11 @@ def test_the_pieces_spell_both_texts(old, new):
 
     assert spelled(pieces, without="added") == old
     assert spelled(pieces, without="removed") == new
+
+
+def test_what_only_single_letters_have_in_common_is_replaced_as_one():
+    assert compare("住民は潮が引くと出ていく。", "引き潮には人が集まる。") == (
+        Piece("removed", "住民は潮が引くと出ていく"),
+        Piece("added", "引き潮には人が集まる"),
+        Piece("same", "。"),
+    )

@@ -1,0 +1,59 @@
+"""Passages: where in an article's Markdown a segment stands, to the line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles import originals, text
+from articles.models import Article, Segment
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The lines of a segment in the text of its article, and the blocks around it."""
+
+    lines: text.Lines
+    ahead: Sequence[text.Block]
+    behind: Sequence[text.Block]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is nothing but words, so that others can take their place."""
+        return _is_plain(self.lines.text)
+
+    def can_become(self, words: str) -> bool:
+        """Whether the words would be plain paragraphs there, and nothing around them change."""
+        if not _is_plain(words):
+            return False
+        blocks = text.parse(self.lines.replaced(words)).blocks
+        end = len(blocks) - len(self.behind)
+        return (
+            _looks(blocks[: len(self.ahead)]) == _looks(self.ahead)
+            and _looks(blocks[end:]) == _looks(self.behind)
+            and "\n\n".join(block.text for block in blocks[len(self.ahead) : end]) == words
+        )
+
+
+def find_passage(article: Article, segment: Segment) -> Passage | None:
+    """Return where the segment stands; nothing where the text does not have it any more."""
+    blocks = text.parse(article.body).blocks
+    inside = blocks[segment.target_start : segment.target_end]
+    words = [
+        block.text or " ".join(block.images)
+        for block in inside
+        if block.kind not in originals.WORDLESS
+    ]
+    if not segment.stands or not words or words != segment.target_texts:
+        return None
+    lines = text.take_lines(article.body, first=inside[0].first_line, last=inside[-1].last_line)
+    return Passage(lines, blocks[: segment.target_start], blocks[segment.target_end :])
+
+
+def _is_plain(words: str) -> bool:
+    blocks = text.parse(words).blocks
+    return "\n\n".join(block.text for block in blocks) == words and all(
+        block.kind == "paragraph" and not block.links and not block.images for block in blocks
+    )
+
+
+def _looks(blocks: Sequence[text.Block]) -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in blocks]

@@ -1,0 +1,192 @@
+import pytest
+from django.db import IntegrityError
+
+from articles import publishing
+from articles.models import Correction, Report
+from tests.publishing.samples import edited, fresh, published, reported
+
+pytestmark = pytest.mark.django_db
+BETTER = "潮は十二時間ごとに満ちる。"
+
+
+@pytest.fixture
+def article(editor):
+    return published(editor)
+
+
+def applied(report, article, editor):
+    return publishing.apply_report(report, by=editor, based_on=fresh(article).version)
+
+
+def test_a_report_keeps_the_passage_as_the_reader_saw_it(article, editor):
+    report = reported(article, "二時間", wording=BETTER)
+
+    edited(article, editor, "二時間", "三時間")
+
+    assert Report.objects.get().target == "潮は二時間ごとに満ちる。"
+    assert not Report.objects.get(pk=report.pk).is_current
+
+
+def test_the_same_words_twice_are_one_report(article):
+    reported(article, "二時間", wording=BETTER)
+    reported(article, "二時間", wording=BETTER)
+
+    assert Report.objects.count() == 1
+
+
+def test_applying_puts_the_readers_words_in_the_place_of_the_passage(article, editor):
+    report = reported(article, "二時間", wording=BETTER)
+
+    applied(report, article, editor)
+
+    assert fresh(article).body == f"{BETTER}\n\n石は*濡れて*光る。\n\n夜は静かだ。"
+    assert BETTER in fresh(article).html
+
+
+def test_applying_tells_of_the_correction_and_thanks_the_reader(article, editor):
+    report = reported(article, "二時間", wording=BETTER, kind="number", name="ひなた")
+
+    correction = applied(report, article, editor)
+
+    assert (correction.segment, correction.kind) == (report.segment, "number")
+    assert fresh(article).corrected[0].credit == "ひなた"
+    assert article.revisions.count() == 2
+
+
+def test_a_reader_without_a_name_is_thanked_too(article, editor):
+    applied(reported(article, "二時間", wording=BETTER), article, editor)
+
+    assert fresh(article).corrected[0].thanks == "読者のご指摘によります。ありがとうございます。"
+
+
+def test_applying_closes_the_report(article, editor):
+    report = reported(article, "二時間", wording=BETTER)
+
+    correction = applied(report, article, editor)
+
+    kept = Report.objects.get()
+    assert (kept.state, kept.handled_by, kept.correction) == ("applied", editor, correction)
+
+
+def test_a_passage_may_become_two(article, editor):
+    report = reported(article, "夜は", wording="夜は静かだ。\n\nほんとうに。")
+
+    applied(report, article, editor)
+
+    assert fresh(article).body.endswith("光る。\n\n夜は静かだ。\n\nほんとうに。")
+
+
+@pytest.mark.parametrize(
+    ("words", "wording"),
+    [
+        ("石は", "石は乾いて光る。"),  # the passage has markup
+        ("夜は", "# 夜"),  # the reader's words would be markup
+        ("夜は", "夜は[明るい](https://spam.example/)。"),
+        ("夜は", "夜は https://spam.example/ 。"),
+        ("夜は", "夜は明るい。\n===="),
+        ("夜は", ""),
+    ],
+)
+def test_markup_is_never_damaged(article, editor, words, wording):
+    report = reported(article, words, wording=wording)
+
+    with pytest.raises(publishing.NeedsAnEye):
+        applied(report, article, editor)
+
+    assert fresh(article).body == article.body
+    assert Report.objects.get().is_new
+
+
+def test_a_passage_that_has_changed_is_left_alone(article, editor):
+    report = reported(article, "二時間", wording=BETTER)
+    edited(article, editor, "二時間", "三時間")
+
+    with pytest.raises(publishing.NeedsAnEye):
+        applied(report, article, editor)
+
+
+def test_a_passage_that_is_gone_is_left_alone(article, editor):
+    report = reported(article, "夜は", wording="夜は明るい。")
+    edited(article, editor, "\n\n夜は静かだ。", "")
+
+    with pytest.raises(publishing.NeedsAnEye):
+        applied(report, article, editor)
+
+
+def test_a_list_that_follows_at_once_stays_a_list(editor):
+    article = published(editor, body="一行目。\n- 項目")
+    report = reported(article, "一行目", wording="一行目です。")
+
+    applied(report, article, editor)
+
+    assert fresh(article).body == "一行目です。\n- 項目"
+
+
+def test_another_editors_save_is_not_overwritten(article, editor):
+    report = reported(article, "二時間", wording=BETTER)
+    seen = article.version
+    edited(article, editor, "静か", "賑やか")
+
+    with pytest.raises(publishing.Conflict):
+        publishing.apply_report(report, by=editor, based_on=seen)
+
+    assert "賑やか" in fresh(article).body
+
+
+def test_a_report_is_dealt_with_once(article, editor, moderator):
+    report = reported(article, "二時間", wording=BETTER)
+    publishing.reject_report(report, by=moderator)
+
+    with pytest.raises(publishing.AlreadyHandled):
+        applied(report, article, editor)
+
+    assert not Correction.objects.exists()
+
+
+def test_an_editor_may_find_words_of_their_own(article, editor):
+    report = reported(article, "石は", wording="石は乾いて光る。", name="ひなた")
+    statement = publishing.Statement("mistranslation", credit="ひなた", is_from_reader=True)
+
+    publishing.rework_report(
+        report,
+        by=editor,
+        based_on=article.version,
+        markdown="石は*乾いて*光る。",
+        statement=statement,
+    )
+
+    assert "\n\n石は*乾いて*光る。\n\n" in fresh(article).body
+    assert Report.objects.get().state == "applied"
+
+
+def test_declining_keeps_the_answer(article, editor):
+    report = reported(article, "二時間", wording=BETTER)
+
+    publishing.decline_report(report, by=editor, answer="原文のとおりです。")
+
+    kept = Report.objects.get()
+    assert (kept.state, kept.answer) == ("declined", "原文のとおりです。")
+    assert fresh(article).body == article.body
+
+
+def test_what_was_put_away_by_mistake_waits_again(article, editor):
+    report = reported(article, "二時間", wording=BETTER)
+    publishing.reject_report(report, by=editor)
+
+    publishing.reopen_report(report)
+
+    assert Report.objects.get().is_new
+
+
+@pytest.mark.parametrize("wrong", [{"state": "spam"}, {"correction": True}])
+def test_the_database_refuses_broken_reports(article, editor, wrong):
+    done = reported(article, "二時間", wording=BETTER)
+    correction = applied(done, article, editor)
+    Report.objects.all().delete()
+    report = reported(article, "夜は")
+
+    for name, value in wrong.items():
+        setattr(report, name, correction if value is True else value)
+
+    with pytest.raises(IntegrityError):
+        report.save()
