@@ -8,22 +8,29 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, cast
 
-from django.contrib import admin
-from django.contrib.admin.forms import AdminAuthenticationForm
-from django.contrib.auth import login
+from django.contrib import admin, messages
+from django.contrib.auth import REDIRECT_FIELD_NAME, login
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from articles import accounts
+from articles.forms import LogInAgainForm
 
 View = Callable[..., HttpResponseBase]
 GuardedView = TypeVar("GuardedView", bound=View)
 # The names of the two fields by which somebody logs in again, and of the one that tells which
 # files a page cannot carry; no form of ours uses them.
-USERNAME, PASSWORD, LOST = "again-username", "again-password", "again-lost"
+USERNAME, PASSWORD, CODE = "again-username", "again-password", "again-code"
+LOST = "again-lost"
 NUL = "\0"
-NEVER_SENT_BACK = {"csrfmiddlewaretoken", USERNAME, PASSWORD, LOST}
+NEVER_SENT_BACK = {"csrfmiddlewaretoken", USERNAME, PASSWORD, CODE, LOST}
 
 
 class DiaryAdminSite(admin.AdminSite):
@@ -33,6 +40,33 @@ class DiaryAdminSite(admin.AdminSite):
     site_header = _("Diary 編集室")
     index_title = _("編集室")
     empty_value_display = "—"
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Let in staff, and whoever must prove more than a password once that is set up."""
+        return super().has_permission(request) and accounts.may_work(request.user)
+
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Send on to the page where everybody logs in, or to what stands in the way."""
+        if self.has_permission(request):
+            return redirect("admin:index")
+        if not request.user.is_authenticated:
+            return redirect_to_login(
+                request.GET.get(REDIRECT_FIELD_NAME, "") or reverse("admin:index")
+            )
+        if not request.user.is_staff:
+            raise PermissionDenied
+        messages.warning(
+            request, _("編集室に入るには、二段階認証が必要です。ここで設定してください。")
+        )
+        return redirect("mfa_index")
+
+    def password_change(  # type: ignore[override]  # it answers what any view may
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Send on to the page where everybody changes a password."""
+        return redirect("account_change_password")
 
     def admin_view(self, view: GuardedView, cacheable: bool = False) -> GuardedView:  # noqa: FBT001, FBT002
         """Ask whoever saves after the login has expired to log in, and go on with the save."""
@@ -54,10 +88,9 @@ class DiaryAdminSite(admin.AdminSite):
         credentials = {
             "username": request.POST.get(USERNAME, ""),
             "password": request.POST.get(PASSWORD, ""),
+            "code": request.POST.get(CODE, ""),
         }
-        form = (self.login_form or AdminAuthenticationForm)(
-            request, data=credentials if answered else None
-        )
+        form = LogInAgainForm(request, data=credentials if answered else None)
         if answered and form.is_valid():
             login(request, form.get_user())
             return None
@@ -68,6 +101,7 @@ class DiaryAdminSite(admin.AdminSite):
             "typed": _typed(request),
             "username_field": USERNAME,
             "password_field": PASSWORD,
+            "code_field": CODE,
             "lost": _lost(request),
             "lost_field": LOST,
             "is_popup": False,

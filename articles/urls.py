@@ -1,6 +1,6 @@
 """The public addresses."""
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from articles.views import (
     converters,
@@ -44,6 +44,9 @@ urlpatterns = [
     path("editing/pictures/", editing.upload, name="editing_pictures"),
     path("editing/token/", editing.token, name="editing_token"),
     path("media/<path:name>", media.media, name="media"),
+    path("accounts/", include("allauth.account.urls")),
+    path("accounts/second-factor/", include("allauth.mfa.urls")),
+    path("accounts/sessions/", include("allauth.usersessions.urls")),
     path("feed/", feeds.home, {"form": feeds.ATOM}, name="feed"),
     path("feed.json", feeds.home, {"form": feeds.JSON}, name="json_feed"),
     path("sitemap.xml", site_maps.whole, name="sitemap"),

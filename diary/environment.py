@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import dj_database_url
@@ -99,6 +100,48 @@ def database(name: str, default: str) -> dict[str, Any]:
     message = (
         f"{name} は読めません。{name}=postgresql://user:password@host/name か "
         f"{name}=sqlite:////path/to/file のように書いてください。"
+    )
+    raise ImproperlyConfigured(message)
+
+
+@dataclass(frozen=True)
+class Post:
+    """How letters leave: through a server, or into a folder where none is named."""
+
+    backend: str
+    host: str = ""
+    port: int = 0
+    user: str = ""
+    password: str = ""
+    starttls: bool = False
+    tls: bool = False
+
+
+def post(name: str, *, otherwise: str) -> Post:
+    """Return the mail server at smtp://user:password@host:587 or smtps://host:465."""
+    value = secret(name)
+    backends = "django.core.mail.backends"
+    if not value:
+        return Post(f"{backends}.{otherwise}.EmailBackend")
+    try:
+        parts = urlsplit(value)
+        port = parts.port or {"smtp": 587, "smtps": 465}[parts.scheme]
+    except (ValueError, KeyError):
+        parts, port = urlsplit(""), 0
+    if parts.hostname and port and not (parts.path.strip("/") or parts.query):
+        return Post(
+            f"{backends}.smtp.EmailBackend",
+            host=parts.hostname,
+            port=port,
+            user=unquote(parts.username or ""),
+            password=unquote(parts.password or ""),
+            # Port 25 is for servers on the same machine, which rarely speak TLS.
+            starttls=parts.scheme == "smtp" and port != 25,
+            tls=parts.scheme == "smtps",
+        )
+    message = (
+        f"{name} は読めません。{name}=smtp://user:password@host:587 か "
+        f"{name}=smtps://user:password@host:465 のように書いてください。"
     )
     raise ImproperlyConfigured(message)
 

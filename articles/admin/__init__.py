@@ -1,8 +1,19 @@
 """The admin: where editors and translators work."""
 
-from articles.admin import articles, authors, images, jobs, originals, permissions, tags, users
+from articles.admin import (
+    acts,
+    articles,
+    authors,
+    images,
+    jobs,
+    originals,
+    permissions,
+    tags,
+    users,
+)
 
 __all__ = [
+    "acts",
     "articles",
     "authors",
     "images",

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles import originals
+from articles.admin.acts import note
 from articles.models import Article
 
 # Below this, a pair is shown as one to look at.
@@ -51,7 +52,9 @@ def _act(request: HttpRequest, article: Article) -> HttpResponse:
     try:
         if "anew" in request.POST:
             originals.regroup_anew(article, seen=seen)
-            messages.success(request, _("手で直した対応を忘れ、はじめから組み直しました。"))
+            done = _("手で直した対応を忘れ、はじめから組み直しました。")
+            note(request, article, done)
+            messages.success(request, done)
             return HttpResponseRedirect(address)
         home = originals.regroup(article, originals.Verb(verb), public_id=public_id, seen=seen)
     except originals.NothingToMove:
@@ -63,5 +66,6 @@ def _act(request: HttpRequest, article: Article) -> HttpResponse:
         )
         messages.warning(request, words)
         return HttpResponseRedirect(address)
+    note(request, article, _("対応を直しました。"))
     messages.success(request, _("対応を直しました。"))
     return HttpResponseRedirect(f"{address}#s-{home}")

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy
 from markdownx.models import MarkdownxField
 
 from articles import publishing
+from articles.admin.acts import note
 from articles.admin.alignments import align
 from articles.admin.drifts import follow
 from articles.admin.filters import StateFilter
@@ -246,6 +247,7 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
                 messages.error(request, str(reason.sentence))
         else:
             remember(request, article, None)
+            note(request, article, announcement(article))
             messages.success(request, announcement(article))
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import drift, originals, text
+from articles.admin.acts import note
 from articles.models import Article, Drift, Segment
 
 DONE: Mapping[Drift.Decision, Promise] = {
@@ -86,6 +87,7 @@ def _decide(request: HttpRequest, article: Article) -> HttpResponse:
         )
         messages.warning(request, words)
         return HttpResponseRedirect(address)
+    note(request, article, str(DONE[decision]))
     messages.success(request, str(DONE[decision]))
     return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
 

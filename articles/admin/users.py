@@ -2,22 +2,29 @@
 
 from typing import Any
 
-from django.contrib import admin
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
-from django.db.models import QuerySet
+from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
 from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles import accounts
+from articles.admin.acts import note
 from articles.admin.filters import RoleFilter
 from articles.admin.protecting import Keeps
-from articles.forms import Boxes
+from articles.forms import Boxes, InvitationForm, PersonForm
 from articles.models import Role, User
 
-admin.site.unregister(Group)
+# Everybody minds these on pages of their own.
+admin.site.unregister([Group, Authenticator, EmailAddress, UserSession])
 
 
 class RoleField(ModelMultipleChoiceField[Group]):
@@ -32,11 +39,14 @@ class RoleField(ModelMultipleChoiceField[Group]):
 class UserAdmin(Keeps[User], DjangoUserAdmin[User]):
     """People and their roles; single permissions stay with the roles."""
 
-    list_display = ["username", "name", "roles", "is_active", "last_login"]
+    form = PersonForm
+    add_form = InvitationForm
+    list_display = ["username", "name", "roles", "second_factor", "is_active", "last_login"]
     list_filter = [RoleFilter, "is_active"]
     search_fields = ["username", "name", "email"]
     ordering = ["username"]
     filter_horizontal = []
+    actions = ["send_invitations", "remove_second_factors"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("人"), {"fields": ["name", "email"]}),
@@ -50,10 +60,11 @@ class UserAdmin(Keeps[User], DjangoUserAdmin[User]):
                 "fields": [
                     "username",
                     "name",
+                    "email",
+                    "groups",
                     "usable_password",
                     "password1",
                     "password2",
-                    "groups",
                 ],
             },
         ),
@@ -74,10 +85,50 @@ class UserAdmin(Keeps[User], DjangoUserAdmin[User]):
         user = form.instance
         user.is_staff = user.is_superuser or user.groups.exists()
         user.save(update_fields=["is_staff"])
+        if isinstance(form, InvitationForm) and form.invites:
+            self._invite(request, user)
+
+    def _invite(self, request: HttpRequest, user: User) -> None:
+        assert isinstance(request.user, User)
+        accounts.invite(user, request=request, by=request.user)
+        messages.success(request, gettext("招待のメールを %s に送りました。") % user.email)
+
+    @admin.action(description=_("招待のメールを送る"), permissions=["change"])
+    def send_invitations(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
+        """Send the letter (again) to whoever has an address; older links end."""
+        for user in queryset:
+            if user.email and user.is_active:
+                self._invite(request, user)
+                note(request, user, gettext("招待のメールを送った"))
+            else:
+                words = gettext(
+                    "「%s」さんには送れません。メールアドレスと「有効」を確かめてください。"
+                )
+                messages.warning(request, words % user)
+
+    @admin.action(description=_("二段階認証を外す(端末をなくした人に)"), permissions=["change"])
+    def remove_second_factors(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
+        """Let people in by password once more, who have lost what proves them."""
+        for user in queryset:
+            Authenticator.objects.filter(user=user).delete()
+            note(request, user, gettext("二段階認証を外した"))
+            words = gettext("「%s」さんの二段階認証を外しました。本人が設定し直せます。")
+            messages.success(request, words % user)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
-        """Fetch the roles of all in one query."""
-        return super().get_queryset(request).prefetch_related("groups")
+        """Fetch the roles of all in one query, and who proves more than a password."""
+        proving = Authenticator.objects.filter(user=OuterRef("pk"))
+        found = super().get_queryset(request).prefetch_related("groups")
+        return found.annotate(proves=Exists(proving))
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Keep the last administrators, of one or of many that are to go."""
+        deletable, counts, missing, kept = super().get_deleted_objects(objs, request)
+        with transaction.atomic():
+            ends_all = User.objects.leaves_no_administrator({obj.pk for obj in objs})
+        if ends_all and not kept:
+            kept = [gettext("管理者がいなくなります。先に、ほかの人を管理者にしてください。")]
+        return deletable, counts, missing, kept
 
     def is_kept(self, obj: User) -> bool:
         """Keep whoever is credited as a translator."""
@@ -90,6 +141,11 @@ class UserAdmin(Keeps[User], DjangoUserAdmin[User]):
             "ログインを止めるには「有効」を外してください。"
         )
         return format_html(words, obj)
+
+    @admin.display(description=_("二段階認証"), boolean=True)
+    def second_factor(self, obj: Any) -> bool:
+        """Return whether the person proves more than a password."""
+        return bool(obj.proves)
 
     @admin.display(description=_("役割"))
     def roles(self, obj: User) -> str:

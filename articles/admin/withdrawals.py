@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles import publishing
+from articles.admin.acts import note
 from articles.forms import WithdrawalForm
 from articles.models import Article
 
@@ -37,15 +38,18 @@ def _act(request: HttpRequest, article: Article, *, reason: str) -> None:
     try:
         if "unschedule" in request.POST:
             publishing.unschedule(article, by=request.user)
-            messages.success(request, _("予約を取り消し、下書きに戻しました。"))
+            done = _("予約を取り消し、下書きに戻しました。")
         else:
             publishing.withdraw(article, by=request.user, reason=reason)
-            messages.success(request, _("取り下げました。読者にはもう見えません。"))
+            done = _("取り下げました。読者にはもう見えません。")
     except (publishing.WrongState, publishing.Conflict):
         words = _(
             "そのあいだに記事の状態が変わったので、何もしていません。いまの状態を確かめてください。"
         )
         messages.warning(request, words)
+    else:
+        note(request, article, done)
+        messages.success(request, done)
 
 
 def _ask(

@@ -5,6 +5,8 @@ from articles.forms.boxes import Boxes
 from articles.forms.captures import fill_in
 from articles.forms.editors import Editor
 from articles.forms.images import ImageForm, UploadForm
+from articles.forms.invitations import InvitationForm, PersonForm
+from articles.forms.logging_in import LogInAgainForm, LogInForm
 from articles.forms.originals import OriginalForm, translators_of
 from articles.forms.permissions import PermissionForm
 from articles.forms.watches import WatchForm
@@ -15,8 +17,12 @@ __all__ = [
     "Boxes",
     "Editor",
     "ImageForm",
+    "InvitationForm",
+    "LogInAgainForm",
+    "LogInForm",
     "OriginalForm",
     "PermissionForm",
+    "PersonForm",
     "UploadForm",
     "WatchForm",
     "WithdrawalForm",
