@@ -23,6 +23,7 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         """Register the checks, and what a connection and a migration owe the index of search."""
         register(checks.static_files_are_collected, Tags.staticfiles, deploy=True)
+        register(checks.letters_leave, deploy=True)
         register(checks.database_reads_japanese, Tags.database)
         register(checks.reasons_are_known)
         # What uses models cannot be imported before Django has them.

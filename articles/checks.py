@@ -30,6 +30,19 @@ def static_files_are_collected(
     ]
 
 
+def letters_leave(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Invitations and lost passwords need letters that somebody gets."""
+    if not settings.EMAIL_BACKEND.endswith("filebased.EmailBackend"):
+        return []
+    return [
+        checks.Warning(
+            f"メールを送るサーバーがないので、メールは {settings.EMAIL_FILE_PATH} に置かれます。",
+            hint="EMAIL_URL=smtp://user:password@host:587 のように書いてください。",
+            id="articles.W002",
+        )
+    ]
+
+
 def database_reads_japanese(
     app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
 ) -> list[CheckMessage]:

@@ -9,6 +9,7 @@ import hypothesis
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group
+from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.db import connection
 from django.test import Client
@@ -43,6 +44,8 @@ def _settings(settings, tmp_path: Path):
     for name in ("base_location", "location"):
         evidence.__dict__.pop(name, None)
     settings.ARCHIVE_API = "http://127.0.0.1:1/"
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    cache.clear()
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 
@@ -56,6 +59,9 @@ def _roles(request):
         import_module("articles.migrations.0002_roles").make_roles(apps, editor)
         import_module("articles.migrations.0004_roles_of_originals").add_permissions(apps, editor)
         import_module("articles.migrations.0007_corrections").add_permissions(apps, editor)
+        import_module("articles.migrations.0011_cache_of_counts").let_administrators_read(
+            apps, editor
+        )
 
 
 def member(role: Role) -> User:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from django.contrib.admin.models import ADDITION, LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django_tasks_db.models import DBTaskResult, get_date_max
 
-from articles.models import Role, Snapshot
+from articles.models import Role, Snapshot, Tag
 from tests.conftest import member
 from tests.factories import (
     ArticleFactory,
@@ -58,17 +60,49 @@ PUBLIC = {
     "editing/token/": WRITERS,
     "healthz": EVERYBODY,
 }
+ACCOUNTS = {
+    "accounts/login/": {STRANGER},  # sends on whoever is inside
+    "accounts/logout/": STAFF,
+    "accounts/inactive/": EVERYBODY,
+    "accounts/signup/": {STRANGER},  # says that nobody can
+    "accounts/reauthenticate/": STAFF,
+    "accounts/email/": STAFF,
+    "accounts/confirm-email/": EVERYBODY,
+    "accounts/password/change/": STAFF,
+    "accounts/password/set/": NOBODY,  # all in this test have a password
+    "accounts/password/reset/": EVERYBODY,
+    "accounts/login/code/confirm/": NOBODY,  # nobody asked for a code
+    "accounts/^confirm-email/(?P<key>[-:\\w]+)/$": EVERYBODY,  # says that the link is not known
+    "accounts/password/reset/key/done/": EVERYBODY,
+    "accounts/^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": EVERYBODY,  # the same
+    "accounts/password/reset/done/": EVERYBODY,
+    "accounts/second-factor/": STAFF,
+    "accounts/second-factor/authenticate/": NOBODY,  # nobody stands between the steps
+    "accounts/second-factor/reauthenticate/": NOBODY,  # nobody in this test has a factor
+    "accounts/second-factor/totp/activate/": NOBODY,  # asks for the password once more
+    "accounts/second-factor/totp/deactivate/": NOBODY,
+    "accounts/second-factor/recovery-codes/": NOBODY,
+    "accounts/second-factor/recovery-codes/generate/": NOBODY,
+    "accounts/second-factor/recovery-codes/download/": NOBODY,
+    "accounts/second-factor/webauthn/": STAFF,
+    "accounts/second-factor/webauthn/add/": NOBODY,
+    "accounts/second-factor/webauthn/reauthenticate/": NOBODY,
+    "accounts/second-factor/webauthn/keys/<int:pk>/remove/": NOBODY,
+    "accounts/second-factor/webauthn/keys/<int:pk>/edit/": NOBODY,
+    "accounts/second-factor/webauthn/login/": NOBODY,  # answers scripts alone
+    "accounts/sessions/": STAFF,
+}
 ADMIN = {
     "admin/": STAFF,
-    "admin/login/": {STRANGER},  # sends on whoever is inside
+    "admin/login/": NOBODY,  # sends everybody on
     "admin/logout/": NOBODY,  # answers POST alone
-    "admin/password_change/": STAFF,
+    "admin/password_change/": NOBODY,  # sends everybody on
     "admin/password_change/done/": STAFF,
     "admin/autocomplete/": NOBODY,  # names no field in this test
     "admin/jsi18n/": STAFF,
     "admin/r/<path:content_type_id>/<path:object_id>/": NOBODY,
     "admin/(?P<url>.*)$": NOBODY,
-    "admin/^(?P<app_label>django_tasks_database|articles)/$": WRITERS,
+    "admin/^(?P<app_label>django_tasks_database|articles|admin)/$": WRITERS,
     "admin/articles/article/<int:pk>/withdraw/": EDITORS,
     "admin/articles/article/<int:pk>/alignment/": WRITERS,
     "admin/articles/article/<int:pk>/drift/": EDITORS,  # the example is no translator's draft
@@ -79,6 +113,7 @@ ADMIN = {
 }
 # For each model: who may see its list, add, change, delete.
 MODELS = {
+    "admin/logentry": (ADMINISTRATORS, NOBODY, ADMINISTRATORS, NOBODY),
     "articles/article": (WRITERS, WRITERS, WRITERS, EDITORS),
     "articles/author": (WRITERS, WRITERS, WRITERS, EDITORS),
     "articles/image": (WRITERS, WRITERS, WRITERS, EDITORS),
@@ -111,7 +146,7 @@ def walk(patterns, prefix="") -> Iterator[str]:
 def test_every_address_is_in_the_tables():
     found = {address.replace("\\Z", "") for address in walk(get_resolver().url_patterns)}
 
-    assert {_plain(address) for address in found} == {_plain(key) for key in PUBLIC | ADMIN}
+    assert {_plain(address) for address in found} == {_plain(key) for key in PUBLIC | ACCOUNTS | ADMIN}
 
 
 def _plain(address: str) -> str:
@@ -125,6 +160,11 @@ def example(translator):
     article = PublishedFactory(tags=[TagFactory(slug="tag")])
     draft = ArticleFactory(translators=[translator], created_by=translator)
     rows = {
+        "admin/logentry": LogEntry.objects.create(
+            user=translator,
+            content_type=ContentType.objects.get_for_model(Tag),
+            action_flag=ADDITION,
+        ),
         "articles/article": draft,
         "articles/author": AuthorFactory(),
         "articles/image": ImageFactory(),
@@ -135,6 +175,8 @@ def example(translator):
         "django_tasks_database/dbtaskresult": _task_result(),
     }
     values = {
+        "^confirm-email/(?P<key>[-:\\w]+)/$": "confirm-email/unknown/",
+        "^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": "password/reset/key/1-a/",
         "<trail:path>": article.path,
         "<str:mode>": f"bilingual/?next={article.get_absolute_url()}",
         "<str:token>": draft.get_preview_url().split("/")[2],
@@ -147,7 +189,7 @@ def example(translator):
         "<path:name>": "images/none.jpg",
         "<path:content_type_id>/<path:object_id>": "0/0",
         "(?P<url>.*)$": "nothing",
-        "^(?P<app_label>django_tasks_database|articles)/$": "articles/",
+        "^(?P<app_label>django_tasks_database|articles|admin)/$": "articles/",
         "snapshots/<int:pk>": f"snapshots/{_snapshot(article).pk}",
         "originalsource/<int:pk>": f"originalsource/{article.original_id}",
         "permission/<int:pk>": f"permission/{rows['articles/permission'].pk}",
@@ -189,9 +231,9 @@ def clients(translator):
     return clients
 
 
-@pytest.mark.parametrize("pattern", PUBLIC | ADMIN)
+@pytest.mark.parametrize("pattern", PUBLIC | ACCOUNTS | ADMIN)
 def test_who_gets_in(pattern, example, clients):
-    expected = (PUBLIC | ADMIN)[pattern]
+    expected = (PUBLIC | ACCOUNTS | ADMIN)[pattern]
     address = example(pattern)
 
     answers = {name: client.get(address).status_code for name, client in clients.items()}

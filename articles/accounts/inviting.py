@@ -16,8 +16,8 @@ def invite(user: User, *, request: HttpRequest, by: User) -> None:
     key = f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}"
     adapter = get_adapter(request)
     context = {
-        "user": user,
-        "by": by,
+        "username": user.username,
+        "by": str(by),
         "site_name": settings.SITE_NAME,
         "url": adapter.get_reset_password_from_key_url(key),
         "days": settings.PASSWORD_RESET_TIMEOUT // (24 * 3600),

@@ -13,9 +13,9 @@ def test_the_boxes_of_translators_say_what_they_are_about(as_editor):
 
 
 def test_the_page_for_logging_in_has_a_heading(client):
-    html = client.get(reverse("admin:login")).content.decode()
+    html = client.get(reverse("account_login")).content.decode()
 
-    assert html.count("<h1>") == 1
+    assert html.count("<h1") == 1
 
 
 @pytest.mark.parametrize("page", [ADD, reverse("admin:articles_originalsource_add")])

@@ -103,6 +103,6 @@ def log_in(page: Page, at):
         page.goto(at("/admin/"))
         page.get_by_label("ユーザー名").fill(username)
         page.get_by_label("パスワード").fill("correct horse")
-        page.get_by_role("button", name="ログイン").click()
+        page.get_by_role("button", name="ログイン", exact=True).click()
 
     return by_typing

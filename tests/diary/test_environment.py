@@ -124,3 +124,36 @@ def test_a_folder_that_cannot_be_made_is_told_with_the_cure(tmp_path):
 
     with pytest.raises(ImproperlyConfigured, match="THING に、書き込める場所を入れてください"):
         environment.make_folder(tmp_path / "file" / "folder", names="THING")
+
+
+@pytest.mark.parametrize(
+    ("value", "host", "port", "starttls", "tls"),
+    [
+        ("smtp://mori:pass%40word@mail.example", "mail.example", 587, True, False),
+        ("smtps://mori:pass%40word@mail.example", "mail.example", 465, False, True),
+        ("smtp://mori:pass%40word@localhost:25", "localhost", 25, False, False),
+    ],
+)
+def test_a_mail_server_is_read(env, value, host, port, starttls, tls):
+    env(value)
+
+    post = environment.post("VALUE", otherwise="console")
+
+    assert (post.host, post.port, post.starttls, post.tls) == (host, port, starttls, tls)
+    assert (post.user, post.password) == ("mori", "pass@word")
+
+
+@pytest.mark.parametrize(
+    "value", ["mail.example", "http://mail.example", "smtp://mail.example:x", "smtp://h/path"]
+)
+def test_a_mail_server_of_another_kind_is_refused_with_the_cure(env, value):
+    env(value)
+
+    with pytest.raises(ImproperlyConfigured, match="smtps://"):
+        environment.post("VALUE", otherwise="console")
+
+
+def test_without_a_mail_server_letters_stay_here(env):
+    env("")
+
+    assert "filebased" in environment.post("VALUE", otherwise="filebased").backend
