@@ -54,6 +54,7 @@ def _checks() -> list[Check]:
         "SECRET_KEY": secrets.token_urlsafe(64),
         "SITE_URL": "https://diary.example",
         "ALLOWED_HOSTS": "diary.example",
+        "EMAIL_URL": "smtp://localhost:25",
     }
     deploy = ("check", "--deploy", "--fail-level", "WARNING")
     return [

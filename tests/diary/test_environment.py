@@ -137,7 +137,7 @@ def test_a_folder_that_cannot_be_made_is_told_with_the_cure(tmp_path):
 def test_a_mail_server_is_read(env, value, host, port, starttls, tls):
     env(value)
 
-    post = environment.post("VALUE", otherwise="console")
+    post = environment.post("THING", otherwise="console")
 
     assert (post.host, post.port, post.starttls, post.tls) == (host, port, starttls, tls)
     assert (post.user, post.password) == ("mori", "pass@word")
@@ -150,10 +150,10 @@ def test_a_mail_server_of_another_kind_is_refused_with_the_cure(env, value):
     env(value)
 
     with pytest.raises(ImproperlyConfigured, match="smtps://"):
-        environment.post("VALUE", otherwise="console")
+        environment.post("THING", otherwise="console")
 
 
 def test_without_a_mail_server_letters_stay_here(env):
     env("")
 
-    assert "filebased" in environment.post("VALUE", otherwise="filebased").backend
+    assert "filebased" in environment.post("THING", otherwise="filebased").backend
