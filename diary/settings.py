@@ -21,6 +21,7 @@ LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
 
 DEBUG = environment.flag("DEBUG", default=True)
 SECRET_KEY = environment.secret("SECRET_KEY")
+SECRET_KEY_FALLBACKS = environment.words("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", LOOPBACK if DEBUG else [])
 SITE_URL = environment.site_url("SITE_URL", "http://127.0.0.1:8000")
 if DEBUG:

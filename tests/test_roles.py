@@ -146,7 +146,9 @@ def walk(patterns, prefix="") -> Iterator[str]:
 def test_every_address_is_in_the_tables():
     found = {address.replace("\\Z", "") for address in walk(get_resolver().url_patterns)}
 
-    assert {_plain(address) for address in found} == {_plain(key) for key in PUBLIC | ACCOUNTS | ADMIN}
+    assert {_plain(address) for address in found} == {
+        _plain(key) for key in PUBLIC | ACCOUNTS | ADMIN
+    }
 
 
 def _plain(address: str) -> str:

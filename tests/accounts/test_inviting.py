@@ -104,7 +104,9 @@ def test_a_letter_is_sent_again(as_administrator):
 def test_who_lost_a_device_is_let_in_by_password_again(as_administrator, editor):
     give_app(editor)
 
-    as_administrator.post(LIST, {"action": "remove_second_factors", "_selected_action": [editor.pk]})
+    as_administrator.post(
+        LIST, {"action": "remove_second_factors", "_selected_action": [editor.pk]}
+    )
 
     assert not editor.authenticator_set.exists()
 
