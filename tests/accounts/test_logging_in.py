@@ -9,12 +9,13 @@ from tests.accounts.proving import code, give_app
 from tests.admin.test_articles import ADD, typed
 
 pytestmark = pytest.mark.django_db
+RIGHT = "correct horse"
 LOGIN = reverse("account_login")
 INDEX = reverse("admin:index")
 NETWORKS = [f"203.0.113.{number}" for number in range(100)]
 
 
-def log_in(client, username="editor", password="correct horse", **extra):
+def log_in(client, username="editor", password=RIGHT, **extra):
     return client.post(LOGIN, {"login": username, "password": password}, **extra)
 
 
@@ -132,7 +133,7 @@ def test_nobody_makes_an_account(client):
 def test_next_leads_to_no_other_site(client, editor):
     response = client.post(
         f"{LOGIN}?next=https://elsewhere.example/",
-        {"login": "editor", "password": "correct horse", "next": "//elsewhere.example/"},
+        {"login": "editor", "password": RIGHT, "next": "//elsewhere.example/"},
     )
 
     assert response.url == INDEX
