@@ -12,7 +12,7 @@ PYTHON_IN_VENV = .venv/bin/python
 INSTALL = python=$$(sh tools/find-python.sh) && "$$python" -m tools.install
 
 .NOTPARALLEL:
-.PHONY: help run test test-sqlite test-postgresql check format lock bench screenshots clean installed developing
+.PHONY: help run test test-sqlite test-postgresql check format lock bench lighthouse screenshots clean installed developing
 
 help: ## この一覧を出す
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ lock: developing ## 依存するパッケージの版を固定し直す(ARGS=--u
 
 bench: developing ## 速さと大きさを測る
 	@exec $(PYTHON_IN_VENV) -m tools.bench $(ARGS)
+
+lighthouse: developing ## Lighthouse で採点する(入口と記事、スマートフォン)
+	@exec $(PYTHON_IN_VENV) -m tools.lighthouse
 
 screenshots: developing ## 説明書の画面の絵を撮り直す
 	@exec env SCREENSHOTS=docs/images $(PYTHON_IN_VENV) -m tools.test sqlite tests/browser $(ARGS)

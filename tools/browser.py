@@ -17,6 +17,16 @@ MACOS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
+# Nothing of its own business, so that it asks for our pages and nobody else.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+)
 # Without a Japanese font every letter of a picture is the same box.
 DEBIAN = ("chromium", "fonts-noto-cjk")
 # The Node.js inside Playwright needs it, and a small Debian has it not.

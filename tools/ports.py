@@ -33,6 +33,13 @@ def demand_free(port: int) -> None:
         )
 
 
+def choose() -> int:
+    """Return a port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
 def answers(port: int) -> bool:
     """Tell whether a web server answers there, whatever it says."""
     connection = http.client.HTTPConnection(HOST, port, timeout=1)

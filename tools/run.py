@@ -70,21 +70,17 @@ def _settings(port: int) -> dict[str, str]:
     }
 
 
-def _servers(port: int) -> dict[str, Sequence[str]]:
+def web_server(port: int, *options: str) -> Sequence[str]:
+    """Return the command of the web server for this machine's own address."""
     granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws"]
     granian += ["--workers", "1", "--blocking-threads", "4", "--workers-kill-timeout", "5"]
     granian += ["--log-level", "warning", "--working-dir", str(ROOT)]
-    return {
-        "Webサーバー": [
-            *granian,
-            "--host",
-            ports.HOST,
-            "--port",
-            str(port),
-            "diary.wsgi:application",
-        ],
-        "背景の仕事": [*MANAGE, "work"],
-    }
+    granian += ["--host", ports.HOST, "--port", str(port), *options]
+    return [*granian, "diary.wsgi:application"]
+
+
+def _servers(port: int) -> dict[str, Sequence[str]]:
+    return {"Webサーバー": web_server(port), "背景の仕事": [*MANAGE, "work"]}
 
 
 def _announce(port: int) -> bool:
