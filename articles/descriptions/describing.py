@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from articles import licences
+from articles import imaging, licences
 from articles.descriptions.addresses import absolute
 from articles.descriptions.crediting import credit_lines
 from articles.models import Article, Author, Image, OriginalSource
@@ -43,7 +43,7 @@ class Original:
 
 @dataclass(frozen=True)
 class Picture:
-    """The picture in front."""
+    """The picture in front, or the card that we drew."""
 
     url: str
     media_type: str
@@ -58,7 +58,7 @@ class Picture:
 class Description:
     """A published translation. Its address is permanent, and so serves as its id.
 
-    `credits` are whole sentences; `licence` is the one that the translation must carry too.
+    `card` is the picture that other sites show beside a link; `credits` are whole sentences; `licence` is the one that the translation must carry too.
     """
 
     url: str
@@ -71,6 +71,7 @@ class Description:
     original: Original
     tags: tuple[str, ...]
     picture: Picture | None
+    card: Picture
     credits: tuple[str, ...]
     licence: licences.Licence | None
 
@@ -96,6 +97,7 @@ def describe(article: Article) -> Description:
         original=_original(article.original),
         tags=tuple(tag.name for tag in article.tags.all()),
         picture=_picture(article.lead_image) if article.lead_image else None,
+        card=_card(article),
         credits=tuple(credit_lines(article)),
         licence=article.owed,
     )
@@ -136,4 +138,18 @@ def _picture(image: Image) -> Picture:
         alt=image.alt,
         caption=image.caption,
         credit=image.credit,
+    )
+
+
+def _card(article: Article) -> Picture:
+    card = article.card
+    width, height = imaging.CARD_SIZE
+    return Picture(
+        url=absolute(article.card_url),
+        media_type=card.format.media_type,
+        width=width,
+        height=height,
+        alt=" — ".join(filter(None, (card.title, card.authors))),
+        caption="",
+        credit=card.credit,
     )

@@ -71,7 +71,7 @@ def _item(entry: Entry) -> dict[str, Any]:
         "title": about.title,
         "content_html": entry.html,
         "summary": about.summary,
-        "image": about.picture.url if about.picture else "",
+        "image": (about.picture or about.card).url,
         "date_published": about.published.isoformat(timespec="seconds"),
         "date_modified": about.modified.isoformat(timespec="seconds"),
         "authors": [_author(person) for person in about.original.authors],

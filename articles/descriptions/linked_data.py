@@ -37,7 +37,7 @@ def linked_data(description: Description) -> Node:
             "translationOfWork": _original(description.original),
             "isBasedOn": description.original.url,
             "keywords": list(description.tags),
-            "image": _image(description.picture) if description.picture else None,
+            "image": _image(description.picture or description.card),
             "creditText": description.rights,
             "license": licence.url if licence else "",
             "publisher": {

@@ -1,5 +1,6 @@
 """Pictures: judging an uploaded file, keeping a clean master of it, making renditions."""
 
+from articles.imaging.cards import CARD_SIZE, Card, draw
 from articles.imaging.errors import (
     ImageRefused,
     NotAnImage,
@@ -15,6 +16,8 @@ from articles.imaging.reading import Master, read
 from articles.imaging.rendering import Rendition, renditions, widths
 
 __all__ = [
+    "CARD_SIZE",
+    "Card",
     "ImageRefused",
     "Limits",
     "Master",
@@ -26,6 +29,7 @@ __all__ = [
     "Truncated",
     "UnsupportedFormat",
     "VectorImage",
+    "draw",
     "read",
     "renditions",
     "widths",

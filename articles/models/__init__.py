@@ -3,6 +3,7 @@
 from articles.models.article_sets import ArticleQuerySet, is_public_at
 from articles.models.articles import Article
 from articles.models.authors import Author
+from articles.models.cards import CardFile
 from articles.models.corrections import Correction, CorrectionQuerySet
 from articles.models.drifts import Drift, DriftQuerySet
 from articles.models.faults import Fault
@@ -29,6 +30,7 @@ __all__ = [
     "ArticleQuerySet",
     "Author",
     "Basis",
+    "CardFile",
     "Correction",
     "CorrectionQuerySet",
     "Drift",

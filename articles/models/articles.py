@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from markdownx.models import MarkdownxField
 
-from articles import licences, text
+from articles import imaging, licences, text
 from articles.models.article_sets import PREVIEW_SALT, ArticleQuerySet
 from articles.models.images import Image
 from articles.models.notices import Notice
@@ -261,6 +261,30 @@ class Article(models.Model):
     def corrected(self) -> list[Notice]:
         """What was corrected in it, newest first, as readers are told."""
         return [Notice(**notice) for notice in self.notices]
+
+    @property
+    def card(self) -> imaging.Card:
+        """What other sites show where somebody leads to the article."""
+        shown = self.lead_image if self.lead_image and self.lead_image.may_be_cut else None
+        return imaging.Card(
+            title=self.title,
+            language=self.language,
+            authors=self.original.name_line if self.original else "",
+            site=settings.SITE_NAME,
+            picture=shown.name if shown else "",
+            credit=shown.credit_line if shown else "",
+        )
+
+    @property
+    def card_file(self) -> str:
+        """The name of the file of its card, which changes with anything that is shown there."""
+        card = self.card
+        return f"cards/{self.pk}-{card.key}.{card.format.extension}"
+
+    @property
+    def card_url(self) -> str:
+        """The address of its card, which is drawn when it is first asked for."""
+        return reverse("media", args=[self.card_file])
 
     @property
     def rests_on(self) -> licences.Licence | None:

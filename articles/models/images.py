@@ -8,7 +8,7 @@ from django.core.files.storage import default_storage
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles import text
+from articles import licences, text
 from articles.models.addresses import PageURLField
 
 # The end of an address of a picture, wherever media are kept.
@@ -97,6 +97,19 @@ class Image(models.Model):
             credit=self.credit,
             credit_url=self.source_url,
         )
+
+    @property
+    def may_be_cut(self) -> bool:
+        """Whether we may show a part of it: it is our own, or its licence allows changes freely."""
+        licence = licences.recognise(self.licence)
+        if licence:
+            return licence.allows_translation and not licence.share_alike
+        return not (self.licence or self.source_url)
+
+    @property
+    def credit_line(self) -> str:
+        """Whose it is and under which licence, in plain words."""
+        return " / ".join(filter(None, (self.credit, self.licence)))
 
     @property
     def smallest(self) -> str:

@@ -107,6 +107,11 @@ class OriginalSource(models.Model):
         return "、".join(author.original_name for author in self.authors.all())
 
     @property
+    def name_line(self) -> str:
+        """The authors' names in our language."""
+        return "、".join(author.name for author in self.authors.all())
+
+    @property
     def refuge(self) -> str:
         """The archived copy to which readers are led while the original cannot be read."""
         watch = getattr(self, "watch", None)

@@ -1,8 +1,10 @@
 """Saving: nobody overwrites what another has written without having seen it."""
 
+from functools import partial
+
 from django.db import transaction
 
-from articles import originals, search
+from articles import originals, search, tasks
 from articles.models import Article, User
 from articles.publishing.holding import weigh
 from articles.publishing.revising import keep_revision
@@ -42,3 +44,5 @@ def save(article: Article, *, by: User, based_on: int) -> None:
     keep_revision(article, before=current, by=by)
     originals.pair(article)
     search.index(article)
+    if not article.is_draft:
+        transaction.on_commit(partial(tasks.draw_card, article))

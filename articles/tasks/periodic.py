@@ -9,6 +9,7 @@ from django_tasks import task
 
 from articles import guarding
 from articles.models import Periodic
+from articles.tasks.cards import forget_old_cards
 from articles.tasks.originals import forget_unclaimed_captures, watch_due_originals
 
 
@@ -44,6 +45,7 @@ JOBS = (
     Job("ended sessions", timedelta(days=1), forget_ended_sessions.enqueue),
     Job("unclaimed captures", timedelta(days=1), forget_unclaimed_captures.enqueue),
     Job("sendings", timedelta(hours=6), forget_sendings.enqueue),
+    Job("old cards", timedelta(days=1), forget_old_cards.enqueue),
     Job("originals", timedelta(minutes=15), watch_due_originals.enqueue),
 )
 

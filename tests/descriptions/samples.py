@@ -28,6 +28,15 @@ ORIGINAL = descriptions.Original(
     licence="CC BY-SA 4.0",
     licence_url="https://creativecommons.org/licenses/by-sa/4.0/",
 )
+CARD = descriptions.Picture(
+    url="https://diary.example/media/cards/1-a.png",
+    media_type="image/png",
+    width=1200,
+    height=630,
+    alt="潮だまりについて — アンナ・リンド、Bo Ek",
+    caption="",
+    credit="",
+)
 WHOLE = descriptions.Description(
     url=URL,
     title="潮だまりについて",
@@ -47,6 +56,7 @@ WHOLE = descriptions.Description(
         caption="",
         credit="Anna Lind",
     ),
+    card=CARD,
     credits=("Translated with permission.", "この翻訳も使えます。"),
     licence=recognise("CC BY-SA 4.0"),
 )
@@ -73,6 +83,7 @@ BARE = descriptions.Description(
     ),
     tags=(HOSTILE,),
     picture=None,
+    card=CARD,
     credits=(),
     licence=None,
 )

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from articles import descriptions
-from tests.descriptions.samples import BARE, HOSTILE, ORIGINAL, URL, WHOLE, feed
+from tests.descriptions.samples import BARE, CARD, HOSTILE, ORIGINAL, URL, WHOLE, feed
 
 
 def value(*entries):
@@ -62,5 +62,6 @@ def test_what_is_not_known_is_absent_and_any_words_survive():
     item = value(BARE)["items"][0]
 
     assert item["title"] == HOSTILE
-    assert not {"image", "summary"} & item.keys()
+    assert "summary" not in item
+    assert item["image"] == CARD.url
     assert not {"licence", "source_date", "archived_url"} & item["_translation"].keys()

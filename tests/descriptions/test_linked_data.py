@@ -55,7 +55,7 @@ def test_rights_and_picture_are_told():
 def test_what_is_not_known_is_absent():
     node = descriptions.linked_data(BARE)
 
-    assert not {"license", "creditText", "image", "description"} & node.keys()
+    assert not {"license", "creditText", "description"} & node.keys()
     assert not {"license", "datePublished", "archivedAt"} & node["translationOfWork"].keys()
 
 

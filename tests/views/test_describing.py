@@ -58,8 +58,9 @@ def test_an_articles_card_shows_its_picture_and_its_times(client):
     found = card(page(client, article.get_absolute_url()))
 
     assert (found["og:type"], found["og:title"], found["og:locale"]) == ("article", "潮", "ja_JP")
-    assert found["og:image"] == f"{SITE}{image.file.url}"
-    assert (found["og:image:width"], found["og:image:height"]) == ("1600", "1000")
+    assert found["og:image"] == f"{SITE}{article.card_url}"
+    assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
+    assert found["og:image:alt"].startswith("潮 — ")
     assert found["twitter:card"] == "summary_large_image"
     assert found["og:url"] == f"{SITE}{article.get_absolute_url()}"
     assert found["og:description"] == article.summary
@@ -81,7 +82,7 @@ def test_other_pages_show_the_sites_sign(client):
         assert found["og:image"] == f"{SITE}/static/icons/icon-512.png"
         assert found["og:description"]
         assert found["og:url"] == f"{SITE}{address}"
-    assert card(page(client, article.get_absolute_url()))["twitter:card"] == "summary"
+    assert card(page(client, article.get_absolute_url()))["og:image"] != found["og:image"]
     assert card(page(client, author.get_absolute_url()))["og:description"] == "海辺の随筆家。"
 
 

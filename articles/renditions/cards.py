@@ -1,0 +1,66 @@
+"""Cards: drawn once for all that one shows, and kept until that changes."""
+
+from datetime import timedelta
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db.models import Q
+from django.utils import timezone
+
+from articles import imaging
+from articles.models import Article, CardFile
+
+# After so long whoever began to draw has failed, and somebody else may try.
+PATIENCE = timedelta(seconds=30)
+FOLDER = "cards"
+
+
+def keep_card(article: Article) -> bool:
+    """Draw the card of the article unless it is there; return whether it is there now.
+
+    It is not where somebody else is drawing it at this moment.
+    """
+    name = article.card_file
+    row, _ = CardFile.objects.get_or_create(article=article)
+    if row.file == name and default_storage.exists(name):
+        return True
+    now = timezone.now()
+    # Compare and set: of all who want the card one draws it.
+    free = Q(begun_at=None) | Q(begun_at__lt=now - PATIENCE)
+    if not CardFile.objects.filter(free, pk=article.pk).update(begun_at=now):
+        return False
+    _write(name, _draw(article))
+    CardFile.objects.filter(pk=article.pk).update(file=name, begun_at=None)
+    if row.file not in {"", name}:
+        default_storage.delete(row.file)
+    return True
+
+
+def sweep_cards() -> int:
+    """Delete the files of cards that belong to no published article; return how many."""
+    CardFile.objects.exclude(article__state=Article.State.PUBLISHED).delete()
+    known = set(CardFile.objects.values_list("file", flat=True))
+    try:
+        _folders, files = default_storage.listdir(FOLDER)
+    except FileNotFoundError:
+        return 0
+    left = [name for file in files if (name := f"{FOLDER}/{file}") not in known]
+    for name in left:
+        default_storage.delete(name)
+    return len(left)
+
+
+def _draw(article: Article) -> bytes:
+    card = article.card
+    if not (card.picture and article.lead_image):
+        return imaging.draw(card)
+    try:
+        with default_storage.open(article.lead_image.master) as file:
+            return imaging.draw(card, picture=file.read())
+    except (FileNotFoundError, imaging.ImageRefused):
+        return imaging.draw(card)
+
+
+def _write(name: str, data: bytes) -> None:
+    default_storage.delete(name)
+    default_storage.save(name, ContentFile(data))
