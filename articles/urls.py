@@ -6,6 +6,7 @@ from articles.views import (
     converters,
     editing,
     feeds,
+    indexes,
     lists,
     machines,
     media,
@@ -19,6 +20,7 @@ from articles.views import (
 register_converter(converters.WordsConverter, "words")
 register_converter(converters.TrailConverter, "trail")
 register_converter(converters.YearConverter, "year")
+register_converter(converters.MonthConverter, "month")
 
 urlpatterns = [
     path("", lists.home, name="home"),
@@ -26,7 +28,11 @@ urlpatterns = [
     path("reading/<str:mode>/", modes.choose, name="reading_mode"),
     path("preview/<str:token>/", previews.preview, name="preview"),
     path("archive/", lists.archive, name="archive"),
-    path("archive/<year:year>/<int:month>/", lists.month, name="month"),
+    path("archive/<year:year>/", lists.year, name="year"),
+    path("archive/<year:year>/<month:month>/", lists.month, name="month"),
+    path("authors/", indexes.authors, name="authors"),
+    path("sites/", indexes.sites, name="sites"),
+    path("tags/", indexes.tags, name="tags"),
     path("authors/<words:slug>/", lists.author, name="author"),
     path("authors/<words:slug>/feed/", feeds.author, {"form": feeds.ATOM}, name="author_feed"),
     path(

@@ -10,6 +10,7 @@ from articles.models.faults import Fault
 from articles.models.images import Image
 from articles.models.notices import Notice
 from articles.models.originals import OriginalSource
+from articles.models.periods import Period, month_of, year_of
 from articles.models.permissions import Permission
 from articles.models.reports import Report, ReportQuerySet
 from articles.models.revisions import Revision, RevisionQuerySet
@@ -39,6 +40,7 @@ __all__ = [
     "Image",
     "Notice",
     "OriginalSource",
+    "Period",
     "Periodic",
     "Permission",
     "Report",
@@ -60,7 +62,9 @@ __all__ = [
     "digest_of",
     "is_public_at",
     "lay_out",
+    "month_of",
     "new_public_id",
     "read_ledger",
     "rights_of",
+    "year_of",
 ]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.core import signing
 from django.db import models
 from django.db.models import Count, Q
-from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
 from articles.models.images import Image
+from articles.models.periods import Period, months_between, place_among
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -103,18 +104,36 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             raise self.model.DoesNotExist
         return article
 
-    def published_in(self, year: int, month: int) -> Self:
-        """Return what was published in a month of the site's time zone; raises ValueError."""
-        zone = timezone.get_default_timezone()
-        start = datetime(year, month, 1, tzinfo=zone)
-        end = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=zone)
-        return self.filter(published_at__gte=start, published_at__lt=end)
+    def within(self, period: Period) -> Self:
+        """Return what was published in a year or a month."""
+        return self.filter(published_at__gte=period.start, published_at__lt=period.end)
+
+    def beside(self, period: Period) -> tuple[datetime | None, datetime | None]:
+        """Return when the last article before a period was published, and the first one after it."""
+        times = self.values_list("published_at", flat=True)
+        before = times.filter(published_at__lt=period.start).order_by("-published_at").first()
+        after = times.filter(published_at__gte=period.end).order_by("published_at").first()
+        return before and timezone.localtime(before), after and timezone.localtime(after)
 
     def by_month(self) -> list[tuple[datetime, int]]:
         """Return each month in which something was published, newest first, and how much."""
-        month = TruncMonth("published_at", tzinfo=timezone.get_default_timezone())
-        months = self.order_by().annotate(month=month).values("month").annotate(total=Count("pk"))
-        return list(months.order_by("-month").values_list("month", "total"))
+        times = self.order_by("published_at").values_list("published_at", flat=True)
+        first, last = times.first(), times.last()
+        return self.by_start(months_between(first, last)) if first and last else []
+
+    def by_month_of(self, year: Period) -> list[tuple[datetime, int]]:
+        """Return the months of a year, as far as something was published in them, and how much."""
+        return self.within(year).by_start(months_between(year.start, year.last))[::-1]
+
+    def by_start(self, starts: Sequence[datetime]) -> list[tuple[datetime, int]]:
+        """Return the same of periods that follow each other; the last of them has no end."""
+        places = self.order_by().annotate(place=place_among(starts, field="published_at"))
+        totals = places.values_list("place").annotate(total=Count("pk")).order_by("-place")
+        return [(starts[place], total) for place, total in totals]
+
+    def totals_by(self, *fields: str) -> list[tuple[Any, ...]]:
+        """Return each value of some fields together, and how many articles have it."""
+        return list(self.order_by().values_list(*fields).annotate(total=Count("pk")))
 
     def rebuild(self) -> int:
         """Derive HTML and summary from the bodies again; return how many had changed.

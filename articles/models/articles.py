@@ -134,7 +134,16 @@ class Article(models.Model):
         verbose_name_plural = _("記事")
         permissions = [("publish_article", _("すべての記事を編集し、公開できる"))]
         indexes = [
-            models.Index(F("state"), F("published_at").desc(), F("id").desc(), name="newest_first"),
+            # With what says whether it is public, and whose it is: lists are found and counted
+            # without a look behind any text.
+            models.Index(
+                F("state"),
+                F("published_at").desc(),
+                F("id").desc(),
+                F("held_from"),
+                F("original"),
+                name="newest_first",
+            ),
             # Of each article that a search hits SQLite asks this much, without reading its text.
             models.Index(
                 fields=["id", "state", "published_at", "held_from", "language", "original"],

@@ -10,11 +10,13 @@ from articles.text.directions import direction
 from articles.text.documents import Document, parse, render
 from articles.text.normalising import printable
 from articles.text.pictures import SIZES, Picture, Source, picture_markup
+from articles.text.readings import LATIN, group_of, order_of
 from articles.text.slugs import slugify
 from articles.text.taking import Lines, take_lines
 
 __all__ = [
     "EDITION",
+    "LATIN",
     "SIZES",
     "Block",
     "Cut",
@@ -30,7 +32,9 @@ __all__ = [
     "detach",
     "direction",
     "fold",
+    "group_of",
     "is_cjk",
+    "order_of",
     "parse",
     "picture_markup",
     "printable",

@@ -27,3 +27,17 @@ class YearConverter:
     def to_url(self, value: int) -> str:
         """Return the digits."""
         return f"{value:04}"
+
+
+class MonthConverter:
+    """A month by its number; written with two digits."""
+
+    regex = "0?[1-9]|1[0-2]"
+
+    def to_python(self, value: str) -> int:
+        """Return the number."""
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        """Return the digits."""
+        return f"{value:02}"

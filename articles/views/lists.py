@@ -1,12 +1,22 @@
 """Lists of articles: newest first, from any place on, never counted through."""
 
-from datetime import MAXYEAR
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
-from articles.models import Article, ArticleQuerySet, Author, OriginalSource, Tag
+from articles.models import (
+    Article,
+    ArticleQuerySet,
+    Author,
+    OriginalSource,
+    Period,
+    Tag,
+    month_of,
+    year_of,
+)
 from articles.views.paging import page_of
 
 
@@ -43,12 +53,35 @@ def archive(request: HttpRequest) -> HttpResponse:
     return render(request, "articles/archive.html", {"months": months})
 
 
+def year(request: HttpRequest, year: int) -> HttpResponse:
+    """Show what was published in a year of the site's time zone, and how much in each month."""
+    period = _known(year_of, year)
+    articles = Article.objects.within(period)
+    context = {"year": year, "months": articles.published().by_month_of(period)}
+    return _list(request, "articles/year.html", articles, context | _beside(period))
+
+
 def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     """Show what was published in a month of the site's time zone."""
-    if not (1 <= month <= 12 and year < MAXYEAR):
-        raise Http404
-    articles = Article.objects.published_in(year, month)
-    return _list(request, "articles/month.html", articles, {"year": year, "month": month})
+    period = _known(month_of, year, month)
+    whole = reverse("month", args=[year, month])
+    if request.path != whole:
+        return redirect(whole, permanent=True)
+    articles = Article.objects.within(period)
+    context = {"year": year, "month": month} | _beside(period)
+    return _list(request, "articles/month.html", articles, context)
+
+
+def _known(period_of: Callable[..., Period], *numbers: int) -> Period:
+    try:
+        return period_of(*numbers)
+    except ValueError:
+        raise Http404 from None
+
+
+def _beside(period: Period) -> dict[str, Any]:
+    before, after = Article.objects.published().beside(period)
+    return {"before": before, "after": after}
 
 
 def _list(

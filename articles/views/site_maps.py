@@ -89,9 +89,12 @@ def _pictures(published: ArticleQuerySet) -> dict[int, list[str]]:
 def _others() -> Iterator[Place]:
     """Return the lists, as far as they list anything."""
     published = Article.objects.published()
-    yield Place(absolute(reverse("home")))
-    yield Place(absolute(reverse("archive")))
-    for month, _total in published.by_month():
+    for name in ("home", "archive", "authors", "sites", "tags"):
+        yield Place(absolute(reverse(name)))
+    months = published.by_month()
+    for year in dict.fromkeys(month.year for month, _total in months):
+        yield Place(absolute(reverse("year", args=[year])))
+    for month, _total in months:
         yield Place(absolute(reverse("month", args=[month.year, month.month])))
     originals = OriginalSource.objects.filter(articles__in=published)
     authors = Author.objects.filter(originals__in=originals).order_by("pk").distinct()

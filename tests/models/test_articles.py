@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from articles.models import Article
+from articles.models import Article, month_of, year_of
 from tests.factories import (
     ArticleFactory,
     OriginalFactory,
@@ -201,6 +201,7 @@ def test_a_draft_has_no_neighbours_and_no_address():
 def test_a_month_is_one_of_the_sites_zone():
     article = PublishedFactory(published_at=datetime(2025, 12, 31, 15, 30, tzinfo=ZoneInfo("UTC")))
 
-    assert list(Article.objects.published_in(2026, 1)) == [article]
-    assert not Article.objects.published_in(2025, 12).exists()
+    assert list(Article.objects.within(month_of(2026, 1))) == [article]
+    assert not Article.objects.within(month_of(2025, 12)).exists()
+    assert not Article.objects.within(year_of(2025)).exists()
     assert [month.month for month, _ in Article.objects.by_month()] == [1]

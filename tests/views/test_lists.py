@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -22,6 +23,11 @@ def publish(count, **fields):
     return [
         PublishedFactory(published_at=now - timedelta(minutes=n), **fields) for n in range(count)
     ]
+
+
+def beside(client, address):
+    html = client.get(address).content.decode()
+    return re.findall(r'<a href="([^"]+)"\s+rel="(?:prev|next)"', html)
 
 
 def titles(response):
@@ -123,7 +129,7 @@ def test_a_months_page_lists_its_articles(client):
     article = PublishedFactory(published_at=datetime(2025, 12, 31, 15, tzinfo=UTC))
     PublishedFactory()
 
-    assert titles(client.get("/archive/2026/1/")) == [article.title]
+    assert titles(client.get("/archive/2026/01/")) == [article.title]
 
 
 def test_the_archive_leads_to_every_month(client):
@@ -134,7 +140,39 @@ def test_the_archive_leads_to_every_month(client):
     response = client.get("/archive/")
 
     assert [total for _, total in response.context["months"]] == [2]
-    assert "/archive/2026/3/" in response.content.decode()
+    assert "/archive/2026/03/" in response.content.decode()
+
+
+def test_a_years_page_lists_its_months_and_its_articles(client):
+    article = PublishedFactory(published_at=datetime(2025, 12, 31, 15, tzinfo=UTC))
+    later = PublishedFactory(published_at=datetime(2026, 3, 5, tzinfo=UTC))
+    PublishedFactory(published_at=datetime(2026, 12, 31, 15, tzinfo=UTC))
+
+    response = client.get("/archive/2026/")
+
+    assert titles(response) == [later.title, article.title]
+    assert [(month.month, total) for month, total in response.context["months"]] == [(1, 1), (3, 1)]
+
+
+def test_a_time_leads_to_the_nearest_ones_with_articles(client):
+    for year, month in ((2019, 11), (2023, 4), (2026, 2)):
+        PublishedFactory(published_at=datetime(year, month, 9, tzinfo=UTC))
+    PublishedFactory(published_at=timezone.now() + timedelta(days=90))
+
+    assert beside(client, "/archive/2023/04/") == ["/archive/2019/11/", "/archive/2026/02/"]
+    assert beside(client, "/archive/2023/") == ["/archive/2019/", "/archive/2026/"]
+    assert beside(client, "/archive/2026/02/") == ["/archive/2023/04/"]
+
+
+def test_a_time_without_articles_says_so(client):
+    assert "この月に公開した記事はありません。" in client.get("/archive/2023/04/").content.decode()
+    assert "この年に公開した記事はありません。" in client.get("/archive/2023/").content.decode()
+
+
+def test_a_month_has_one_address(client):
+    response = client.get("/archive/2026/1/")
+
+    assert (response.status_code, response["Location"]) == (301, "/archive/2026/01/")
 
 
 @pytest.mark.parametrize(
@@ -148,7 +186,10 @@ def test_the_archive_leads_to_every_month(client):
         "/archive/1/1/",
         "/archive/99999999999999999999999/1/",
         "/archive/99999/1/",
+        "/archive/2026/0/",
         "/archive/9999/12/",
+        "/archive/0999/",
+        "/archive/9999/",
     ],
 )
 def test_a_list_of_nothing_known_is_not_found(client, path):
@@ -178,7 +219,7 @@ def test_home_takes_two_queries_for_any_number(client, django_assert_num_queries
         client.get("/")
 
 
-@pytest.mark.parametrize("kind", ["author", "site", "tag", "month", "archive"])
+@pytest.mark.parametrize("kind", ["author", "site", "tag", "month", "year", "archive"])
 def test_every_list_takes_few_queries(client, django_assert_max_num_queries, kind):
     tag, original = TagFactory(), OriginalFactory()
     publish(25, original=original, tags=[tag])
@@ -187,9 +228,10 @@ def test_every_list_takes_few_queries(client, django_assert_max_num_queries, kin
         "author": original.authors.get().get_absolute_url(),
         "site": original.site_page,
         "tag": tag.get_absolute_url(),
-        "month": f"/archive/{now.year}/{now.month}/",
+        "month": f"/archive/{now.year}/{now.month:02}/",
+        "year": f"/archive/{now.year}/",
         "archive": "/archive/",
     }[kind]
 
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         assert client.get(address).status_code == 200
