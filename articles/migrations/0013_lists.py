@@ -5,7 +5,7 @@ from django.db.models import F, OrderBy
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0011_cache_of_counts")]
+    dependencies = [("articles", "0012_cards")]
     operations = [
         migrations.RemoveIndex(model_name="article", name="newest_first"),
         migrations.AddIndex(
