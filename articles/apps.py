@@ -7,7 +7,7 @@ from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
 from django.core.checks import Tags, register
 from django.db.backends.signals import connection_created
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 from django_tasks_db.apps import TasksAppConfig
 
@@ -21,7 +21,7 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("翻訳サイト")
 
     def ready(self) -> None:
-        """Register the checks, and what a connection and a migration owe the index of search."""
+        """Register the checks, and what connections and migrations owe search and pages."""
         register(checks.static_files_are_collected, Tags.staticfiles, deploy=True)
         register(checks.letters_leave, deploy=True)
         register(checks.database_reads_japanese, Tags.database)
@@ -31,6 +31,10 @@ class ArticlesConfig(AppConfig):
         register(search.is_whole, Tags.database)
         connection_created.connect(search.prepare_connection)
         post_migrate.connect(search.prepare, sender=self)
+        pagecache = import_module("articles.pagecache")
+        register(pagecache.is_told, Tags.database)
+        pre_migrate.connect(pagecache.unprepare, sender=self)
+        post_migrate.connect(pagecache.prepare, sender=self)
 
 
 class JobsConfig(TasksAppConfig):

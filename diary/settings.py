@@ -279,6 +279,13 @@ FETCH_ALLOWED = environment.words("FETCH_ALLOWED", [])
 WATCH_DAYS = environment.number("WATCH_DAYS", 1, least=1)
 ARCHIVE_API = environment.text("ARCHIVE_API", "https://archive.org/wayback/available")
 
+# Pages kept for strangers. Not while templates are being written: nobody tells of their changes.
+
+PAGE_CACHE = environment.flag("PAGE_CACHE", default=not DEBUG)
+PAGE_CACHE_PAGES = environment.number("PAGE_CACHE_PAGES", 2000, least=1)
+PAGE_CACHE_MEGABYTES = environment.number("PAGE_CACHE_MEGABYTES", 32, least=1)
+PAGE_CACHE_SHARED_SECONDS = environment.number("PAGE_CACHE_SHARED_SECONDS", 0)
+
 # The worker
 
 WORKER_SILENT_SECONDS = environment.number("WORKER_SILENT_SECONDS", 60, least=1)

@@ -1,9 +1,12 @@
 """The door of the web server."""
 
 import os
+from importlib import import_module
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "diary.settings")
 
-application = get_wsgi_application()
+django_application = get_wsgi_application()
+# What uses models cannot be imported before Django has them.
+application = import_module("articles.pagecache").keep(django_application)

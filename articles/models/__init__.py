@@ -9,7 +9,9 @@ from articles.models.drifts import Drift, DriftQuerySet
 from articles.models.faults import Fault
 from articles.models.images import Image
 from articles.models.notices import Notice
+from articles.models.noticing import note, noticing
 from articles.models.originals import OriginalSource
+from articles.models.page_changes import PageChange
 from articles.models.periods import Period, month_of, year_of
 from articles.models.permissions import Permission
 from articles.models.reports import Report, ReportQuerySet
@@ -40,6 +42,7 @@ __all__ = [
     "Image",
     "Notice",
     "OriginalSource",
+    "PageChange",
     "Period",
     "Periodic",
     "Permission",
@@ -64,6 +67,8 @@ __all__ = [
     "lay_out",
     "month_of",
     "new_public_id",
+    "note",
+    "noticing",
     "read_ledger",
     "rights_of",
     "year_of",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.conf import settings
 from django.core import signing
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q
 from django.utils import timezone
 
 from articles.models.images import Image
@@ -114,6 +114,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         before = times.filter(published_at__lt=period.start).order_by("-published_at").first()
         after = times.filter(published_at__gte=period.end).order_by("published_at").first()
         return before and timezone.localtime(before), after and timezone.localtime(after)
+
+    def next_turn(self, now: datetime) -> datetime | None:
+        """Return the next moment at which time alone shows or hides one of them."""
+        published = self.order_by().filter(state="published")
+        # Each by an index of its own.
+        due = published.filter(published_at__gt=now).aggregate(at=Min("published_at"))["at"]
+        held = published.filter(held_from__gt=now).aggregate(at=Min("held_from"))["at"]
+        return min((moment for moment in (due, held) if moment), default=None)
 
     def by_month(self) -> list[tuple[datetime, int]]:
         """Return each month in which something was published, newest first, and how much."""

@@ -19,6 +19,7 @@ from articles import imaging, licences, text
 from articles.models.article_sets import PREVIEW_SALT, ArticleQuerySet
 from articles.models.images import Image
 from articles.models.notices import Notice
+from articles.models.noticing import Noticed
 from articles.models.originals import OriginalSource, valid_language
 from articles.models.showing import Showing
 from articles.models.slugs import free_slug
@@ -31,7 +32,7 @@ valid_path = RegexValidator(
 )
 
 
-class Article(models.Model):
+class Article(Noticed):
     """A translation: its Markdown is the truth, everything else about its text derives from it."""
 
     class State(models.TextChoices):
@@ -148,6 +149,10 @@ class Article(models.Model):
             models.Index(
                 fields=["id", "state", "published_at", "held_from", "language", "original"],
                 name="article_standing",
+            ),
+            # Asked for the next hold to come; next to none have one.
+            models.Index(
+                fields=["held_from"], name="article_holds", condition=Q(held_from__isnull=False)
             ),
         ]
         constraints = [

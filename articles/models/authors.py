@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import text
 from articles.models.addresses import PageURLField
+from articles.models.noticing import Noticed
 from articles.models.slugs import free_slug
 
 
-class Author(models.Model):
+class Author(Noticed):
     """Somebody who wrote originals."""
 
     name = models.CharField(

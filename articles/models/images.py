@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import licences, text
 from articles.models.addresses import PageURLField
+from articles.models.noticing import Noticed
 
 # The end of an address of a picture, wherever media are kept.
 FILE = re.compile(r"images/([0-9a-f]{32})(?:-\d{1,5})?\.[a-z]{3,4}\Z")
@@ -31,7 +32,7 @@ class ImageQuerySet(models.QuerySet["Image"]):
         return {address: found[name] for address, name in names.items() if name in found}
 
 
-class Image(models.Model):
+class Image(Noticed):
     """A picture that was decoded and encoded again, with what a credit needs."""
 
     name = models.CharField(_("名前"), max_length=40, unique=True, editable=False)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import licences, web
 from articles.models.addresses import PageURLField
 from articles.models.authors import Author
+from articles.models.noticing import Noticed
 
 valid_language = RegexValidator(
     r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z",
@@ -20,7 +21,7 @@ valid_language = RegexValidator(
 )
 
 
-class OriginalSource(models.Model):
+class OriginalSource(Noticed):
     """The work that is translated, known by its canonical address."""
 
     url = PageURLField(

@@ -7,10 +7,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles import text
+from articles.models.noticing import Noticed
 from articles.models.slugs import free_slug
 
 
-class Tag(models.Model):
+class Tag(Noticed):
     """A word that groups articles."""
 
     name = models.CharField(_("名前"), max_length=50, unique=True)

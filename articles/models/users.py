@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.noticing import Noticed
+
 
 class Role(models.TextChoices):
     """The name of a group that a migration makes, and what people call it."""
@@ -38,7 +40,7 @@ class People(UserManager["User"]):
         return bool(leading) and leading <= set(going)
 
 
-class User(AbstractUser):
+class User(AbstractUser, Noticed):
     """Somebody who logs in: one name as readers see it, not a first and a last one."""
 
     first_name = None  # type: ignore[assignment]

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +22,12 @@ class WatchQuerySet(models.QuerySet["Watch"]):
     def due(self, now: datetime) -> Self:
         """Return those whose original is to be looked at."""
         return self.filter(is_on=True, due_at__lte=now).order_by("due_at")
+
+    def next_turn(self, now: datetime) -> datetime | None:
+        """Return the next moment at which an original counts as lost that has been silent."""
+        silent = self.filter(condition=Watch.Condition.UNREACHABLE, since__gt=now - PATIENCE)
+        since = silent.aggregate(at=Min("since"))["at"]
+        return since + PATIENCE if since else None
 
 
 class Watch(models.Model):

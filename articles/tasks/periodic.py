@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django_tasks import task
 
-from articles import guarding
+from articles import guarding, pagecache
 from articles.models import Periodic
 from articles.tasks.cards import forget_old_cards
 from articles.tasks.originals import forget_unclaimed_captures, watch_due_originals
@@ -40,7 +40,14 @@ def forget_sendings() -> None:
     guarding.forget()
 
 
+@task
+def forget_page_changes() -> None:
+    """Delete the changes that no kept page can depend on."""
+    pagecache.prune()
+
+
 JOBS = (
+    Job("page changes", timedelta(days=1), forget_page_changes.enqueue),
     Job("finished tasks", timedelta(days=1), forget_finished_tasks.enqueue),
     Job("ended sessions", timedelta(days=1), forget_ended_sessions.enqueue),
     Job("unclaimed captures", timedelta(days=1), forget_unclaimed_captures.enqueue),

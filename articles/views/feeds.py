@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from articles import descriptions, text
+from articles import descriptions, pagecache, text
 from articles.models import Article, ArticleQuerySet, Author, Tag
 from articles.views.revalidating import send
 
@@ -32,6 +32,7 @@ ATOM = Format("application/atom+xml; charset=utf-8", descriptions.atom)
 JSON = Format("application/feed+json; charset=utf-8", descriptions.json_feed)
 
 
+@pagecache.keeps()
 @require_safe
 @cache_control(no_cache=True)
 def home(request: HttpRequest, form: Format) -> HttpResponseBase:
@@ -40,6 +41,7 @@ def home(request: HttpRequest, form: Format) -> HttpResponseBase:
     return _send(request, form, Article.objects.all(), name=name, page=reverse("home"))
 
 
+@pagecache.keeps()
 @require_safe
 @cache_control(no_cache=True)
 def author(request: HttpRequest, slug: str, form: Format) -> HttpResponseBase:
@@ -50,6 +52,7 @@ def author(request: HttpRequest, slug: str, form: Format) -> HttpResponseBase:
     return _send(request, form, articles, name=name, page=found.get_absolute_url())
 
 
+@pagecache.keeps()
 @require_safe
 @cache_control(no_cache=True)
 def tag(request: HttpRequest, slug: str, form: Format) -> HttpResponseBase:

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from articles import pagecache
 from articles.models import (
     Article,
     ArticleQuerySet,
@@ -19,12 +20,16 @@ from articles.models import (
 )
 from articles.views.paging import page_of
 
+keeps_list = pagecache.keeps(params={"before": None})
 
+
+@keeps_list
 def home(request: HttpRequest) -> HttpResponse:
     """Show the newest translations."""
     return _list(request, "articles/home.html", Article.objects.all(), {})
 
 
+@keeps_list
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an author and what we translated."""
     found = get_object_or_404(Author, slug=slug)
@@ -32,8 +37,10 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     return _list(request, "articles/author.html", articles, {"author": found})
 
 
+@keeps_list
 def site(request: HttpRequest, host: str) -> HttpResponse:
     """Show a site of originals and what we translated from it."""
+    pagecache.note("site", host)
     original = OriginalSource.objects.filter(host=host).order_by("-pk").first()
     if original is None:
         raise Http404
@@ -41,18 +48,21 @@ def site(request: HttpRequest, host: str) -> HttpResponse:
     return _list(request, "articles/site.html", articles, {"original": original})
 
 
+@keeps_list
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what carries a tag."""
     found = get_object_or_404(Tag, slug=slug)
     return _list(request, "articles/tag.html", Article.objects.filter(tags=found), {"tag": found})
 
 
+@pagecache.keeps()
 def archive(request: HttpRequest) -> HttpResponse:
     """Show every month in which something was published, with how much."""
     months = Article.objects.published().by_month()
     return render(request, "articles/archive.html", {"months": months})
 
 
+@keeps_list
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """Show what was published in a year of the site's time zone, and how much in each month."""
     period = _known(year_of, year)
@@ -61,6 +71,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     return _list(request, "articles/year.html", articles, context | _beside(period))
 
 
+@keeps_list
 def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     """Show what was published in a month of the site's time zone."""
     period = _known(month_of, year, month)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_safe
 
+from articles import pagecache
 from articles.descriptions import absolute
 from articles.views.revalidating import send
 
@@ -28,6 +29,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok\n", content_type="text/plain")
 
 
+@pagecache.keeps()
 @require_safe
 @cache_control(public=True, max_age=3600)
 def robots(request: HttpRequest) -> HttpResponseBase:
@@ -38,6 +40,7 @@ def robots(request: HttpRequest) -> HttpResponseBase:
     return send(request, body, content_type="text/plain; charset=utf-8")
 
 
+@pagecache.keeps()
 @require_safe
 @cache_control(public=True, max_age=3600)
 def manifest(request: HttpRequest) -> HttpResponse:

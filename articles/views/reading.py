@@ -7,14 +7,15 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
-from articles import extraction, publishing
+from articles import extraction, pagecache, publishing
 from articles.descriptions import describe
 from articles.models import Article, Showing, Snapshot, lay_out, rights_of
-from articles.views.modes import NAMES, Mode, mode_of
+from articles.views.modes import MODES, NAMES, VIEW, Mode, mode_of
 from articles.views.passages import Writer
 from articles.views.quoting import quotation
 
 
+@pagecache.keeps(params={VIEW: MODES}, cookies={VIEW: MODES})
 def article(request: HttpRequest, path: str) -> HttpResponse:
     """Show the article at this address, or say that it was taken back or is held back."""
     found = (

@@ -15,13 +15,17 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from articles import pagecache
 from articles.descriptions import LIMIT, Place, absolute, index_of_site_maps, site_map
 from articles.models import Article, ArticleQuerySet, Author, Image, OriginalSource, Tag
 from articles.views.revalidating import send
 
 XML = "application/xml; charset=utf-8"
+# Values are read, without their rows.
+keeps_map = pagecache.keeps(shows=("article", "author", "originalsource", "tag", "image"))
 
 
+@keeps_map
 @require_safe
 @cache_control(public=True, max_age=600)
 def whole(request: HttpRequest, limit: int = LIMIT) -> HttpResponseBase:
@@ -37,6 +41,7 @@ def whole(request: HttpRequest, limit: int = LIMIT) -> HttpResponseBase:
     return send(request, body, content_type=XML)
 
 
+@keeps_map
 @require_safe
 @cache_control(public=True, max_age=600)
 def articles(request: HttpRequest, number: int, limit: int = LIMIT) -> HttpResponseBase:
@@ -48,6 +53,7 @@ def articles(request: HttpRequest, number: int, limit: int = LIMIT) -> HttpRespo
     return send(request, site_map(_articles(part)), content_type=XML)
 
 
+@keeps_map
 @require_safe
 @cache_control(public=True, max_age=600)
 def others(request: HttpRequest, number: int, limit: int = LIMIT) -> HttpResponseBase:

@@ -1,0 +1,46 @@
+"""Noticing: which rows a page is made of, written down as they come out of the database."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, Self
+
+from django.db import models
+
+_noticed: ContextVar[set[tuple[str, str]] | None] = ContextVar("noticed", default=None)
+
+
+@contextmanager
+def noticing() -> Iterator[set[tuple[str, str]]]:
+    """Collect the kind and the key of every row that is read within."""
+    found = set[tuple[str, str]]()
+    token = _noticed.set(found)
+    try:
+        yield found
+    finally:
+        _noticed.reset(token)
+
+
+def note(kind: str, name: str) -> None:
+    """Write down something that is read and is no row, such as a site by its host."""
+    found = _noticed.get()
+    if found is not None:
+        found.add((kind, name))
+
+
+class Noticed(models.Model):
+    """A model that readers see by itself; values that are read without their row are not noticed."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def from_db(
+        cls, db: str | None, field_names: Collection[str], values: Collection[Any], **more: Any
+    ) -> Self:
+        """Make the row and write down that it was read."""
+        row = super().from_db(db, field_names, values, **more)
+        found = _noticed.get()
+        if found is not None:
+            found.add((cls.__name__.lower(), str(row.pk)))
+        return row

@@ -1,0 +1,104 @@
+"""SQLite: a connection of its own asks, before each page, whether any other has written.
+
+`PRAGMA data_version` differs as soon as another connection, of whatever process, has committed; it
+costs three microseconds. The log is read only then.
+"""
+
+import logging
+import os
+import sqlite3
+from threading import Lock
+
+from django.db import DEFAULT_DB_ALIAS, connections
+
+from articles.pagecache import triggers
+from articles.pagecache.columns import EVERYTHING
+from articles.pagecache.stores import Store
+
+logger = logging.getLogger(__name__)
+MOST = 5000
+# What was opened before a fork may not even be closed behind it.
+_left_behind: list[object] = []
+
+
+class SQLiteListener:
+    """Tells a store what has ended, exactly: whoever asks after a commit knows of it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = Lock()
+        self._cursor: sqlite3.Cursor | None = None
+        self._version = self._last = 0
+        self._is_whole = self._is_deaf = False
+        os.register_at_fork(after_in_child=self._leave_behind)
+
+    def hear(self) -> bool:
+        """End what has changed by now; return whether that is known."""
+        with self._lock:
+            try:
+                return self._hear(self._cursor or self._open())
+            except sqlite3.Error as error:
+                if not self._is_deaf:
+                    logger.warning("No page is kept: %s", error)
+                self._is_deaf = True
+                self._close()
+                return False
+
+    def stop(self) -> None:
+        """Hear nothing any more."""
+        with self._lock:
+            self._close()
+
+    def _hear(self, cursor: sqlite3.Cursor) -> bool:
+        (version,) = cursor.execute("PRAGMA data_version").fetchone()
+        if version != self._version:
+            # The log is read after the version, so that what is committed between is seen twice
+            # rather than not at all.
+            self._catch_up(cursor)
+            self._version = version
+        return self._is_whole
+
+    def _open(self) -> sqlite3.Cursor:
+        name = connections[DEFAULT_DB_ALIAS].settings_dict["NAME"]
+        opened = sqlite3.connect(name, isolation_level=None, check_same_thread=False, timeout=5)
+        self._cursor = opened.cursor()
+        (self._version,) = self._cursor.execute("PRAGMA data_version").fetchone()
+        self._begin(self._cursor)
+        self._is_deaf = False
+        return self._cursor
+
+    def _begin(self, cursor: sqlite3.Cursor) -> None:
+        """Start from here, whatever was before, if the triggers are those of this code."""
+        cursor.execute(f"SELECT coalesce(max(id), 0) FROM {triggers.LOG}")  # noqa: S608
+        (self._last,) = cursor.fetchone()
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        self._is_whole = triggers.wanted("sqlite").keys() <= {name for (name,) in cursor.fetchall()}
+        self._store.clear()
+
+    def _catch_up(self, cursor: sqlite3.Cursor) -> None:
+        cursor.execute(
+            f"SELECT id, key FROM {triggers.LOG} WHERE id >= ? ORDER BY id LIMIT {MOST}",  # noqa: S608
+            [self._last],
+        )
+        rows = cursor.fetchall()
+        # Where the last known row is gone, so may be others behind it.
+        is_lost = self._last and (not rows or rows[0][0] != self._last)
+        keys = {key for pk, key in rows if pk > self._last}
+        if is_lost or len(rows) == MOST or EVERYTHING in keys or not self._is_whole:
+            self._begin(cursor)
+        elif keys:
+            self._last = rows[-1][0]
+            self._store.end(keys)
+
+    def _close(self) -> None:
+        if self._cursor:
+            self._cursor.connection.close()
+        self._cursor = None
+        self._store.clear()
+
+    def _leave_behind(self) -> None:
+        self._lock = Lock()
+        self._store.renew_lock()
+        if self._cursor:
+            _left_behind.append(self._cursor)
+        self._cursor = None

@@ -1,0 +1,61 @@
+"""Every public address is kept, or stands here with its reason."""
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from articles.pagecache import Rule
+from tests.factories import PublishedFactory, TagFactory
+
+NOT_KEPT = {
+    "preview/<str:token>/": "private, for whoever has the link",
+    "search/": "endless, and seldom asked twice",
+    "editing/preview/": "for writers",
+    "editing/pictures/": "for writers",
+    "editing/token/": "for writers",
+    "media/<path:name>": "a file",
+    "healthz": "about this second",
+}
+# Places with pages for persons, never for everybody.
+PERSONAL = ("admin/",)
+
+
+def public(patterns, prefix="") -> dict[str, object]:
+    found = {}
+    for pattern in patterns:
+        address = prefix + str(pattern.pattern).replace("\\Z", "")
+        if address.startswith(PERSONAL):
+            continue
+        if isinstance(pattern, URLResolver):
+            found |= public(pattern.url_patterns, address)
+        elif isinstance(pattern, URLPattern):
+            found[address] = pattern.callback
+    return found
+
+
+def test_every_public_address_is_kept_or_said_not_to_be():
+    views = public(get_resolver().url_patterns)
+
+    kept = {a for a, view in views.items() if isinstance(getattr(view, "rule", None), Rule)}
+
+    assert set(views) - kept == set(NOT_KEPT)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_says_that_it_is_kept_is(site):
+    article = PublishedFactory(tags=[TagFactory(slug="tag")])
+    values = {
+        "<trail:path>": article.path,
+        "<year:year>": str(article.published_at.year),
+        "<int:month>": str(article.published_at.month),
+        "authors/<words:slug>": f"authors/{article.original.authors.get().slug}",
+        "tags/<words:slug>": "tags/tag",
+        "<words:host>": article.original.host,
+        "<int:number>": "0",
+    }
+    site.hear()
+    for address, view in public(get_resolver().url_patterns).items():
+        if isinstance(getattr(view, "rule", None), Rule):
+            for name, value in values.items():
+                address = address.replace(name, value)  # noqa: PLW2901
+            assert site.get(f"/{address}").status == 200, address
+            assert not site.get(f"/{address}").made, address
