@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from articles import text
+from articles import pagecache, text
 from articles.models import Article, Author, Tag
 
 
@@ -40,18 +40,22 @@ class Group:
     entries: list[Entry]
 
 
+# Whoever is new among them was on no page before.
+@pagecache.keeps(shows=("author", "originalsource"))
 def authors(request: HttpRequest) -> HttpResponse:
     """Show every author of whom something can be read here."""
     groups = list(_grouped(_authors()))
     return render(request, "articles/authors.html", {"groups": groups})
 
 
+@pagecache.keeps(shows=("originalsource",))
 def sites(request: HttpRequest) -> HttpResponse:
     """Show every site from which something can be read here."""
     entries = sorted(_sites(), key=lambda entry: text.order_of(entry.words))
     return render(request, "articles/sites.html", {"entries": entries})
 
 
+@pagecache.keeps(shows=("tag",))
 def tags(request: HttpRequest) -> HttpResponse:
     """Show every tag that something carries, the commonest first."""
     entries = sorted(_tags(), key=lambda entry: (-entry.total, text.order_of(entry.words)))

@@ -6,9 +6,20 @@ from django.apps import apps
 from articles.pagecache.columns import TABLE
 
 # What readers never see. A new model or field is put here or into the table.
-UNSEEN_MODELS = {"Drift", "PageChange", "Periodic", "SearchDocument", "Worker"}
+UNSEEN_MODELS = {
+    "Drift",
+    "PageChange",
+    "Periodic",
+    "Report",
+    "SearchDocument",
+    "Sending",
+    "Worker",
+}
 UNSEEN = {
     "Article": {"created_by", "created_at", "updated_by", "version"},
+    "CardFile": {"begun_at"},
+    "Correction": {"corrected_by"},
+    "Revision": {"snapshot", "made_by"},
     "Segment": {"confidence", "is_fixed"},
     "OriginalSource": {"created_at"},
     "Watch": {

@@ -8,6 +8,7 @@ from tests.factories import PublishedFactory, TagFactory
 
 NOT_KEPT = {
     "preview/<str:token>/": "private, for whoever has the link",
+    "reading/<str:mode>/": "sets a cookie",
     "search/": "endless, and seldom asked twice",
     "editing/preview/": "for writers",
     "editing/pictures/": "for writers",
@@ -16,7 +17,7 @@ NOT_KEPT = {
     "healthz": "about this second",
 }
 # Places with pages for persons, never for everybody.
-PERSONAL = ("admin/",)
+PERSONAL = ("accounts/", "admin/")
 
 
 def public(patterns, prefix="") -> dict[str, object]:
@@ -56,6 +57,6 @@ def test_what_says_that_it_is_kept_is(site):
     for address, view in public(get_resolver().url_patterns).items():
         if isinstance(getattr(view, "rule", None), Rule):
             for name, value in values.items():
-                address = address.replace(name, value)  # noqa: PLW2901
+                address = address.replace(name, value)
             assert site.get(f"/{address}").status == 200, address
             assert not site.get(f"/{address}").made, address

@@ -5,7 +5,7 @@ from django.db.models.functions import Now
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0012_cards")]
+    dependencies = [("articles", "0013_lists")]
     operations = [
         migrations.CreateModel(
             name="PageChange",
