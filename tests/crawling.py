@@ -88,7 +88,9 @@ def name_of(path: str) -> str:
 
 
 def _ask(client: Client, path: str) -> Answer:
-    answer = client.get(path)
+    # A way that only leads on, such as the choice of a mode, is what it leads to.
+    answer = client.get(path, follow=True)
+    client.cookies.clear()
     kind = answer.headers.get("Content-Type", "")
     body = answer.getvalue() if answer.streaming else answer.content
     return Answer(answer.status_code, body, is_page=kind.startswith("text/html"))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from articles import imaging, licences
 from articles.descriptions.addresses import absolute
 from articles.descriptions.crediting import credit_lines
-from articles.models import Article, Author, Image, Notice, OriginalSource
+from articles.models import Article, Author, Image, OriginalSource
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,6 @@ class Description:
     card: Picture
     credits: tuple[str, ...]
     licence: licences.Licence | None
-    corrections: tuple[Notice, ...]
 
     @property
     def rights(self) -> str:
@@ -101,7 +100,6 @@ def describe(article: Article) -> Description:
         card=_card(article),
         credits=tuple(credit_lines(article)),
         licence=article.owed,
-        corrections=tuple(article.corrected),
     )
 
 

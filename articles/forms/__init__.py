@@ -4,13 +4,11 @@ from articles.forms.articles import ArticleForm
 from articles.forms.boxes import Boxes
 from articles.forms.captures import fill_in
 from articles.forms.editors import Editor
-from articles.forms.guarded import GuardedForm
 from articles.forms.images import ImageForm, UploadForm
 from articles.forms.invitations import InvitationForm, PersonForm
 from articles.forms.logging_in import LogInAgainForm, LogInForm
 from articles.forms.originals import OriginalForm, translators_of
 from articles.forms.permissions import PermissionForm
-from articles.forms.reports import ReportForm
 from articles.forms.watches import WatchForm
 from articles.forms.withdrawals import WithdrawalForm
 
@@ -18,7 +16,6 @@ __all__ = [
     "ArticleForm",
     "Boxes",
     "Editor",
-    "GuardedForm",
     "ImageForm",
     "InvitationForm",
     "LogInAgainForm",
@@ -26,7 +23,6 @@ __all__ = [
     "OriginalForm",
     "PermissionForm",
     "PersonForm",
-    "ReportForm",
     "UploadForm",
     "WatchForm",
     "WithdrawalForm",

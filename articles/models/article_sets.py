@@ -149,7 +149,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         An article that somebody saves meanwhile is left alone: the save derives by itself.
         """
         changed = 0
-        for article in self.only("body", "html", "summary", "version").iterator(chunk_size=100):
+        for article in self.only("body", "html", "summary", "language", "version").iterator(
+            chunk_size=100
+        ):
             before = (article.html, article.summary)
             article.derive()
             if (article.html, article.summary) != before:

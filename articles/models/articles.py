@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -245,7 +245,9 @@ class Article(Noticed):
 
     def derive(self) -> dict[str, Image]:
         """Render HTML and summary from the body; return the pictures of ours that it shows."""
-        document = text.parse(self.body, hard_breaks=settings.HARD_LINE_BREAKS)
+        document = text.parse(
+            self.body, hard_breaks=settings.HARD_LINE_BREAKS, language=self.language
+        )
         images = Image.objects.at(document.pictures)
         self.html = document.html({address: image.picture for address, image in images.items()})
         self.summary = document.summary()
@@ -270,6 +272,17 @@ class Article(Noticed):
         fields = "title", "path", "language", "published_at"
         beside = {(near.published_at, near.pk) < place: near for near in found.only(*fields)}
         return beside.get(True), beside.get(False)
+
+    @property
+    def changed_on(self) -> date | None:
+        """The day of its last change, None where nothing was changed after the day of publication."""
+        if self.published_at is None:
+            return None
+        published, saved = (
+            timezone.localdate(self.published_at),
+            timezone.localdate(self.updated_at),
+        )
+        return saved if saved > published else None
 
     @property
     def corrected(self) -> list[Notice]:

@@ -12,6 +12,7 @@ from articles.publishing.correcting import (
 from articles.publishing.gating import gate, obstacles
 from articles.publishing.holding import record, review, review_original
 from articles.publishing.passages import find_passage
+from articles.publishing.permitting import demands_permission
 from articles.publishing.pictures import describe_picture, keep_picture
 from articles.publishing.reasons import Reason, Refused
 from articles.publishing.rebuilding import rebuild
@@ -42,6 +43,7 @@ __all__ = [
     "apply_report",
     "correct",
     "decline_report",
+    "demands_permission",
     "describe_author",
     "describe_picture",
     "file_report",

@@ -49,6 +49,11 @@ REFUSALS: Mapping[Basis, tuple[str, str | Promise]] = {
 }
 
 
+def demands_permission() -> bool:
+    """Return whether nothing is published without a right; the site may have some of it only told."""
+    return all(Reason(name, "").blocks for name, _sentence in REFUSALS.values())
+
+
 def lacks_permission(candidate: Candidate) -> Iterator[Reason]:
     """Whoever wrote the original has a say."""
     rights = candidate.rights

@@ -9,6 +9,9 @@ from articles.text.detaching import detach
 from articles.text.directions import direction
 from articles.text.documents import Document, parse, render
 from articles.text.normalising import printable
+from articles.text.outlines import Heading, outline
+from articles.text.paces import minutes_of
+from articles.text.phrases import is_japanese, phrases_of
 from articles.text.pictures import SIZES, Picture, Source, picture_markup
 from articles.text.readings import LATIN, group_of, order_of
 from articles.text.slugs import slugify
@@ -21,6 +24,7 @@ __all__ = [
     "Block",
     "Cut",
     "Document",
+    "Heading",
     "Lines",
     "Picture",
     "Piece",
@@ -34,8 +38,12 @@ __all__ = [
     "fold",
     "group_of",
     "is_cjk",
+    "is_japanese",
+    "minutes_of",
     "order_of",
+    "outline",
     "parse",
+    "phrases_of",
     "picture_markup",
     "printable",
     "render",

@@ -17,9 +17,11 @@ from articles.text.summaries import joined, shorten
 class Document:
     """A text in Markdown, parsed."""
 
-    def __init__(self, markdown: str, *, hard_breaks: bool) -> None:
+    def __init__(self, markdown: str, *, hard_breaks: bool, language: str) -> None:
         self._source = normalise(markdown)
-        self._tokens, self._notes = tokenise(self._source, hard_breaks=hard_breaks)
+        self._tokens, self._notes = tokenise(
+            self._source, hard_breaks=hard_breaks, language=language
+        )
 
     def html(self, pictures: Mapping[str, Picture] | None = None) -> str:
         """Return safe HTML; pictures whose address is known are shown in all their sizes."""
@@ -59,9 +61,12 @@ class Document:
                 yield from plain_blocks(tokens, notes=False).split("\n")
 
 
-def parse(markdown: str, *, hard_breaks: bool = True) -> Document:
-    """Return the text, parsed; without hard breaks, line ends inside paragraphs do not show."""
-    return Document(markdown, hard_breaks=hard_breaks)
+def parse(markdown: str, *, hard_breaks: bool = True, language: str = "") -> Document:
+    """Return the text, parsed; without hard breaks, line ends inside paragraphs do not show.
+
+    In Japanese, headings are marked where their lines may end.
+    """
+    return Document(markdown, hard_breaks=hard_breaks, language=language)
 
 
 def render(

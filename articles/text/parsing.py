@@ -3,7 +3,7 @@
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from articles.text import blocks, breaks, figures, footnotes, headings, languages
+from articles.text import blocks, breaks, figures, footnotes, headings, languages, phrases
 from articles.text.addresses import decode, encode, is_link
 from articles.text.block_parsing import BlockParser
 from articles.text.inline_parsing import InlineParser
@@ -36,7 +36,7 @@ class Parser(MarkdownIt):
 PARSER = Parser()
 
 
-def tokenise(text: str, *, hard_breaks: bool) -> tuple[list[Token], list[Token]]:
+def tokenise(text: str, *, hard_breaks: bool, language: str) -> tuple[list[Token], list[Token]]:
     """Return the tokens of a normalised text, and apart from them those of its footnotes."""
     notes: dict[str, footnotes.Footnote] = {}
     env = {
@@ -58,5 +58,7 @@ def tokenise(text: str, *, hard_breaks: bool) -> tuple[list[Token], list[Token]]
     for part in (tokens, section):
         (breaks.keep if hard_breaks else breaks.close_up)(part)
     headings.arrange([*tokens, *section])
+    if phrases.is_japanese(language):
+        phrases.mark(tokens)
     blocks.number(tokens)
     return tokens, section

@@ -10,6 +10,9 @@ from articles.text.markup import Markup, Pictures, attributes, escape
 # A new line after these keeps the HTML legible.
 CONTAINERS = frozenset({"ul", "ol", "blockquote", "thead", "tbody", "tr"})
 
+# Code that is wider than the page scrolls, also for those who have only a keyboard.
+CODE_BOX = ' tabindex="0" role="group" aria-label="コード"'
+
 
 def _text(token: Token, _pictures: Pictures) -> str:
     return escape(token.content)
@@ -20,11 +23,15 @@ def _code(token: Token, _pictures: Pictures) -> str:
 
 
 def _code_block(token: Token, _pictures: Pictures) -> str:
-    return f"<pre{attributes(token)}><code>{escape(token.content)}</code></pre>\n"
+    return f"<pre{attributes(token)}{CODE_BOX}><code>{escape(token.content)}</code></pre>\n"
 
 
 def _break(_token: Token, _pictures: Pictures) -> str:
     return "<br>\n"
+
+
+def _phrase_end(_token: Token, _pictures: Pictures) -> str:
+    return "<wbr>"
 
 
 def _line_end(_token: Token, _pictures: Pictures) -> str:
@@ -61,6 +68,7 @@ MARKUP: Markup = {
     "hardbreak": _break,
     "softbreak": _line_end,
     "hr": _rule,
+    "phrase_end": _phrase_end,
     "s_open": _open_deleted,
     "s_close": _close_deleted,
     **links.MARKUP,

@@ -29,9 +29,11 @@ EVERYWHERE = {
     "dir": _one_of("ltr", "rtl", "auto"),
 }
 HEADING = {"id": re.compile(r"h-[\w-]+")}
+# A box that scrolls, for keyboards and for those who listen.
+BOX = {"tabindex": _one_of("0"), "role": _one_of("group"), "aria-label": _one_of("表", "コード")}
 CELL = {"class": _one_of("align-left", "align-center", "align-right")}
 TAGS: dict[str, dict[str, re.Pattern[str]]] = {
-    **{tag: {} for tag in ("p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote")},
+    **{tag: {} for tag in ("p", "br", "wbr", "hr", "em", "strong", "del", "code", "blockquote")},
     **{tag: {} for tag in ("ul", "table", "thead", "tbody", "tr", "ruby", "rt", "rp")},
     **{tag: {} for tag in ("figure", "figcaption", "picture")},
     **{f"h{level}": HEADING for level in range(2, 7)},
@@ -53,7 +55,8 @@ TAGS: dict[str, dict[str, re.Pattern[str]]] = {
         "aria-label": ANY,
     },
     "span": {"class": _one_of("translator-note", "credit"), "role": _one_of("note")},
-    "div": {"class": _one_of("table")},
+    "pre": BOX,
+    "div": {"class": _one_of("table"), **BOX},
     "th": {**CELL, "scope": _one_of("col")},
     "td": CELL,
     "img": {

@@ -14,6 +14,9 @@ CELLS = 8_000
 DELIMITERS = re.compile(r"[|:\- \t]+")
 ALIGNMENT = re.compile(r"text-align:(left|center|right)")
 
+# What scrolls can be reached by those who have only a keyboard, and has a name.
+BOX = ' tabindex="0" role="group" aria-label="表"'
+
 
 def read_table(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001 - the parser calls it so
     """Take a table, if it is one and has not too many cells."""
@@ -50,7 +53,7 @@ def _end_of_run(state: StateBlock, line: int) -> int:
 
 
 def _open(token: Token, _pictures: Pictures) -> str:
-    return f'<div class="table"{attributes(token)}>\n<table>\n'
+    return f'<div class="table"{attributes(token)}{BOX}>\n<table>\n'
 
 
 def _close(_token: Token, _pictures: Pictures) -> str:

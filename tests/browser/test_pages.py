@@ -159,7 +159,7 @@ def test_wide_tables_and_code_scroll_by_themselves(read):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_needs_nobody_else_and_no_script(page, read, addresses, complaints, name):
+def test_a_page_needs_nobody_else_and_holds_no_script(page, read, addresses, complaints, name):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
 
@@ -168,7 +168,7 @@ def test_a_page_needs_nobody_else_and_no_script(page, read, addresses, complaint
     assert [url for url in asked if not url.startswith(addresses["home"])] == []
     assert page.evaluate("window.seen.refused") == []
     # A description for machines is data, which no browser runs.
-    running = 'script:not([type="application/ld+json"])'
+    running = 'script:not([type="application/ld+json"], [src])'
     assert page.locator(f"{running}, style, [style]").count() == 0
 
 

@@ -62,8 +62,8 @@ def test_a_span_may_stand_in_a_link_and_in_another_span():
         ("Leave it.", '<p lang="en" data-block="1">'),
         ("# Leave it", '<h2 id="h-leave-it" lang="en" data-block="1">'),
         ("- Leave it", '<ul lang="en" data-block="1">'),
-        ("|a|\n|-|", '<div class="table" lang="en" data-block="1">'),
-        ("```\nleave\n```", '<pre lang="en" data-block="1">'),
+        ("|a|\n|-|", '<div class="table" lang="en" data-block="1"'),
+        ("```\nleave\n```", '<pre lang="en" data-block="1"'),
     ],
 )
 def test_a_block_takes_the_language_above_it(block, html):

@@ -28,7 +28,8 @@ def test_a_numbered_list_may_begin_anywhere():
 def test_code_keeps_its_lines_and_says_nothing_about_its_language():
     html = render("```python\n<一>\n\n  二\n```")
 
-    assert html == '<pre data-block="1"><code>&lt;一&gt;\n\n  二\n</code></pre>\n'
+    assert html.startswith('<pre data-block="1" tabindex="0" role="group" aria-label="コード">')
+    assert html.endswith("<code>&lt;一&gt;\n\n  二\n</code></pre>\n")
 
 
 def test_a_rule_has_a_number():

@@ -5,7 +5,8 @@ from articles.text.tables import CELLS
 def test_a_table_stands_in_a_box_that_can_scroll():
     html = render("|a|\n|-|\n|b|")
 
-    assert html.startswith('<div class="table" data-block="1">\n<table>\n<thead>')
+    box = '<div class="table" data-block="1" tabindex="0" role="group" aria-label="表">'
+    assert html.startswith(f"{box}\n<table>\n<thead>")
     assert html.endswith("</table>\n</div>\n")
 
 
@@ -24,8 +25,8 @@ def test_a_table_ends_the_paragraph_above_it():
 
 
 def test_a_table_may_stand_in_a_quotation_and_a_list():
-    assert '<blockquote data-block="1">\n<div class="table">' in render("> |a|\n> |-|")
-    assert '<li><div class="table">' in render("- |a|\n  |-|")
+    assert '<blockquote data-block="1">\n<div class="table"' in render("> |a|\n> |-|")
+    assert '<li><div class="table"' in render("- |a|\n  |-|")
 
 
 def test_what_is_no_table_is_text():
