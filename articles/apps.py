@@ -21,7 +21,7 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("翻訳サイト")
 
     def ready(self) -> None:
-        """Register the checks, and what connections and migrations owe search and pages."""
+        """Register the checks, and what connections and migrations owe search, pages and the log."""
         register(checks.static_files_are_collected, Tags.staticfiles, deploy=True)
         register(checks.letters_leave, deploy=True)
         register(checks.database_reads_japanese, Tags.database)
@@ -35,6 +35,7 @@ class ArticlesConfig(AppConfig):
         register(pagecache.is_told, Tags.database)
         pre_migrate.connect(pagecache.unprepare, sender=self)
         post_migrate.connect(pagecache.prepare, sender=self)
+        post_migrate.connect(import_module("articles.moderation").preserve, sender=self)
 
 
 class JobsConfig(TasksAppConfig):

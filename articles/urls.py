@@ -3,6 +3,7 @@
 from django.urls import include, path, register_converter
 
 from articles.views import (
+    commenting,
     converters,
     editing,
     feeds,
@@ -11,6 +12,7 @@ from articles.views import (
     machines,
     media,
     modes,
+    own_comments,
     previews,
     reading,
     searching,
@@ -26,6 +28,12 @@ urlpatterns = [
     path("", lists.home, name="home"),
     path("entry/<trail:path>/", reading.article, name="article"),
     path("reading/<str:mode>/", modes.choose, name="reading_mode"),
+    path("comments/<trail:path>/", commenting.discussion, name="comments"),
+    path("comment/<int:pk>/edit/", own_comments.edit, name="comment_edit"),
+    path("comment/<int:pk>/withdraw/", own_comments.withdraw, name="comment_withdraw"),
+    path("comment/confirm/<str:token>/", own_comments.confirm, name="comment_confirm"),
+    path("comment/unsubscribe/<str:token>/", own_comments.unsubscribe, name="comment_unsubscribe"),
+    path("comment/author/<str:token>/", own_comments.author, name="comment_author"),
     path("preview/<str:token>/", previews.preview, name="preview"),
     path("archive/", lists.archive, name="archive"),
     path("archive/<year:year>/", lists.year, name="year"),

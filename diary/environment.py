@@ -43,6 +43,15 @@ def number(name: str, default: int, *, least: int = 0) -> int:
     raise ImproperlyConfigured(message)
 
 
+def choice(name: str, default: str, *, among: Sequence[str]) -> str:
+    """Return one of some words."""
+    value = text(name, default)
+    if value in among:
+        return value
+    message = f"{name}={value!r} は読めません。{'、'.join(among)} のどれかにしてください。"
+    raise ImproperlyConfigured(message)
+
+
 def words(name: str, default: Sequence[str] = ()) -> list[str]:
     """Return the parts of a list separated by commas."""
     parts = [part.strip() for part in text(name).split(",")]

@@ -286,6 +286,19 @@ PAGE_CACHE_PAGES = environment.number("PAGE_CACHE_PAGES", 2000, least=1)
 PAGE_CACHE_MEGABYTES = environment.number("PAGE_CACHE_MEGABYTES", 32, least=1)
 PAGE_CACHE_SHARED_SECONDS = environment.number("PAGE_CACHE_SHARED_SECONDS", 0)
 
+# Comments. Nothing of them is sent to anybody else; docs/configuration.md explains the rules.
+
+COMMENTS = environment.choice("COMMENTS", "moderated", among=["open", "moderated", "closed"])
+COMMENT_DAYS = environment.number("COMMENT_DAYS", 0)
+COMMENT_LINKS = environment.number("COMMENT_LINKS", 2)
+COMMENT_NEEDS_JAPANESE = environment.flag("COMMENT_NEEDS_JAPANESE", default=True)
+COMMENTS_FROM_ADDRESS = environment.number("COMMENTS_FROM_ADDRESS", 5, least=1)
+COMMENTS_FROM_NETWORK = environment.number("COMMENTS_FROM_NETWORK", 30, least=1)
+COMMENTS_ON_ARTICLE = environment.number("COMMENTS_ON_ARTICLE", 60, least=1)
+# Readers are offered letters only where these leave for their addresses.
+COMMENT_LETTERS = DEBUG or bool(POST.host)
+ADDRESS_DAYS = environment.number("ADDRESS_DAYS", 30, least=1)
+
 # The worker
 
 WORKER_SILENT_SECONDS = environment.number("WORKER_SILENT_SECONDS", 60, least=1)

@@ -15,7 +15,8 @@ from django.db import connection
 from django.test import Client
 from pytest_socket import enable_socket, socket_allow_hosts
 
-from articles.models import Permission, Role, User
+from articles import moderation
+from articles.models import ModerationEntry, Permission, Role, User
 from tests.factories import UserFactory
 
 # No example has a deadline: a busy machine is no defect. Where nobody is there to look into it,
@@ -62,6 +63,19 @@ def _roles(request):
         import_module("articles.migrations.0011_cache_of_counts").let_administrators_read(
             apps, editor
         )
+        import_module("articles.migrations.0015_comments").add_permissions(apps, editor)
+    yield
+    if mark and mark.kwargs.get("transaction"):
+        _empty_log()
+
+
+def _empty_log():
+    """Empty what nobody may empty, so that the tables can be emptied behind the test."""
+    with connection.cursor() as cursor:
+        for statement in moderation.LETTING_GO[connection.vendor]:
+            cursor.execute(statement)
+    ModerationEntry.objects.all().delete()
+    moderation.preserve(using=connection.alias)
 
 
 def member(role: Role) -> User:
@@ -102,6 +116,13 @@ def as_editor(editor: User) -> Client:
 def as_translator(translator: User) -> Client:
     client = Client()
     client.force_login(translator)
+    return client
+
+
+@pytest.fixture
+def as_moderator(moderator: User) -> Client:
+    client = Client()
+    client.force_login(moderator)
     return client
 
 

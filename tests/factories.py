@@ -4,7 +4,17 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from articles.models import Article, Author, Image, OriginalSource, Permission, Tag, User
+from articles.models import (
+    Article,
+    Author,
+    Comment,
+    Image,
+    OriginalSource,
+    Permission,
+    Tag,
+    User,
+    Writer,
+)
 
 
 class UserFactory(DjangoModelFactory):
@@ -106,3 +116,15 @@ class WithdrawnFactory(PublishedFactory):
     state = Article.State.WITHDRAWN
     withdrawn_at = factory.LazyFunction(timezone.now)
     withdrawal_reason = "著者の希望により取り下げました。"
+
+
+class CommentFactory(DjangoModelFactory):
+    """A comment that waits for a moderator."""
+
+    class Meta:
+        model = Comment
+
+    article = factory.SubFactory(PublishedFactory)
+    name = factory.Sequence("読者{}".format)
+    text = factory.Sequence("{}番目の感想です。".format)
+    writer = factory.LazyFunction(lambda: Writer.objects.create())

@@ -37,4 +37,6 @@ def test_roles_carry_their_permissions():
     assert "publish_article" in rights[Role.EDITOR]
     assert "publish_article" not in rights[Role.TRANSLATOR]
     assert "change_user" in rights[Role.ADMINISTRATOR]
-    assert rights[Role.MODERATOR] == {"view_report", "sift_report"}
+    assert "moderate_comment" in rights[Role.MODERATOR]
+    assert "change_article" not in rights[Role.MODERATOR]
+    assert "moderate_comment" not in rights[Role.TRANSLATOR]

@@ -1,6 +1,7 @@
 """Every address, as every role and as a stranger: who gets in, and who does not."""
 
 from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
 from django.contrib.admin.models import ADDITION, LogEntry
@@ -9,11 +10,12 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django_tasks_db.models import DBTaskResult, get_date_max
 
-from articles.models import Role, Snapshot, Tag
+from articles.models import Block, ModerationEntry, Role, Snapshot, Tag
 from tests.conftest import member
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
+    CommentFactory,
     ImageFactory,
     OriginalFactory,
     PermissionFactory,
@@ -28,6 +30,7 @@ EVERYBODY = {STRANGER, *Role.values}
 STAFF = set(Role.values)
 WRITERS = {Role.TRANSLATOR, Role.EDITOR, Role.ADMINISTRATOR}
 EDITORS = {Role.EDITOR, Role.ADMINISTRATOR}
+MODERATORS = {Role.EDITOR, Role.MODERATOR, Role.ADMINISTRATOR}
 ADMINISTRATORS = {Role.ADMINISTRATOR}
 NOBODY: set[str] = set()
 
@@ -36,6 +39,12 @@ PUBLIC = {
     "": EVERYBODY,
     "entry/<trail:path>/": EVERYBODY,
     "reading/<str:mode>/": NOBODY,  # leads back to the page that is read
+    "comments/<trail:path>/": EVERYBODY,
+    "comment/<int:pk>/edit/": NOBODY,  # for who has the cookie of its writer
+    "comment/<int:pk>/withdraw/": NOBODY,
+    "comment/confirm/<str:token>/": NOBODY,  # for who was sent a mail
+    "comment/unsubscribe/<str:token>/": NOBODY,
+    "comment/author/<str:token>/": NOBODY,
     "preview/<str:token>/": EVERYBODY,
     "archive/": EVERYBODY,
     "archive/<year:year>/": EVERYBODY,
@@ -106,13 +115,14 @@ ADMIN = {
     "admin/jsi18n/": STAFF,
     "admin/r/<path:content_type_id>/<path:object_id>/": NOBODY,
     "admin/(?P<url>.*)$": NOBODY,
-    "admin/^(?P<app_label>django_tasks_database|articles|admin)/$": WRITERS,
+    "admin/^(?P<app_label>django_tasks_database|articles|admin)/$": STAFF,
     "admin/articles/article/<int:pk>/withdraw/": EDITORS,
     "admin/articles/article/<int:pk>/alignment/": WRITERS,
     "admin/articles/article/<int:pk>/drift/": EDITORS,  # the example is no translator's draft
     "admin/articles/originalsource/snapshots/<int:pk>/": WRITERS,
     "admin/articles/originalsource/<int:pk>/take/": WRITERS,
     "admin/articles/permission/<int:pk>/evidence/": NOBODY,  # no file in this test
+    "admin/articles/comment/undo/<uuid:act>/": MODERATORS,
     "admin/articles/user/<id>/password/": ADMINISTRATORS,
 }
 # For each model: who may see its list, add, change, delete.
@@ -120,6 +130,9 @@ MODELS = {
     "admin/logentry": (ADMINISTRATORS, NOBODY, ADMINISTRATORS, NOBODY),
     "articles/article": (WRITERS, WRITERS, WRITERS, EDITORS),
     "articles/author": (WRITERS, WRITERS, WRITERS, EDITORS),
+    "articles/block": (MODERATORS, MODERATORS, MODERATORS, NOBODY),
+    "articles/comment": (MODERATORS, NOBODY, MODERATORS, NOBODY),
+    "articles/moderationentry": (MODERATORS, NOBODY, MODERATORS, NOBODY),
     "articles/image": (WRITERS, WRITERS, WRITERS, EDITORS),
     "articles/originalsource": (WRITERS, WRITERS, WRITERS, EDITORS),
     "articles/permission": (WRITERS, EDITORS, WRITERS, NOBODY),
@@ -173,6 +186,9 @@ def example(translator):
         ),
         "articles/article": draft,
         "articles/author": AuthorFactory(),
+        "articles/block": Block.objects.create(kind="word", value="広告"),
+        "articles/comment": CommentFactory(),
+        "articles/moderationentry": ModerationEntry.objects.create(act=uuid4(), verb="approve"),
         "articles/image": ImageFactory(),
         "articles/originalsource": OriginalFactory(permission=""),
         "articles/permission": PermissionFactory(original=article.original),
@@ -199,6 +215,7 @@ def example(translator):
         "snapshots/<int:pk>": f"snapshots/{_snapshot(article).pk}",
         "originalsource/<int:pk>": f"originalsource/{article.original_id}",
         "permission/<int:pk>": f"permission/{rows['articles/permission'].pk}",
+        "<uuid:act>": str(uuid4()),
         "<int:pk>": str(article.pk),
         "<id>": str(rows["articles/user"].pk),
     }

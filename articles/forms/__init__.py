@@ -3,10 +3,12 @@
 from articles.forms.articles import ArticleForm
 from articles.forms.boxes import Boxes
 from articles.forms.captures import fill_in
+from articles.forms.comments import CommentForm, RevisionForm
 from articles.forms.editors import Editor
 from articles.forms.images import ImageForm, UploadForm
 from articles.forms.invitations import InvitationForm, PersonForm
 from articles.forms.logging_in import LogInAgainForm, LogInForm
+from articles.forms.moderation import BlockForm, ModerationForm
 from articles.forms.originals import OriginalForm, translators_of
 from articles.forms.permissions import PermissionForm
 from articles.forms.watches import WatchForm
@@ -14,15 +16,19 @@ from articles.forms.withdrawals import WithdrawalForm
 
 __all__ = [
     "ArticleForm",
+    "BlockForm",
     "Boxes",
+    "CommentForm",
     "Editor",
     "ImageForm",
     "InvitationForm",
     "LogInAgainForm",
     "LogInForm",
+    "ModerationForm",
     "OriginalForm",
     "PermissionForm",
     "PersonForm",
+    "RevisionForm",
     "UploadForm",
     "WatchForm",
     "WithdrawalForm",

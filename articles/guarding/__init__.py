@@ -6,7 +6,7 @@ address is kept.
 
 from articles.guarding.limits import Limit, count, forget, weigh
 from articles.guarding.reasons import Reason
-from articles.guarding.senders import Sender, sender_of
+from articles.guarding.senders import Sender, address_of, sender_of
 from articles.guarding.stamps import check_stamp, stamp
 from articles.guarding.traps import TRAP, check_trap
 
@@ -15,6 +15,7 @@ __all__ = [
     "Limit",
     "Reason",
     "Sender",
+    "address_of",
     "check_stamp",
     "check_trap",
     "count",

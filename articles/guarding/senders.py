@@ -26,7 +26,7 @@ class Sender:
 
 def sender_of(meta: Mapping[str, str], *, now: datetime | None = None) -> Sender:
     """Return who sends a request, given what it says of itself (`request.META`)."""
-    address = _address_of(meta)
+    address = address_of(meta)
     today = (now or timezone.now()).date()
     days = today, today - timedelta(days=1)
     whole, part = BITS[address.version]
@@ -36,7 +36,7 @@ def sender_of(meta: Mapping[str, str], *, now: datetime | None = None) -> Sender
     )
 
 
-def _address_of(meta: Mapping[str, str]) -> IPv4Address | IPv6Address:
+def address_of(meta: Mapping[str, str]) -> IPv4Address | IPv6Address:
     """Return the address; behind a proxy, the one that the proxy has put last."""
     written = meta.get("REMOTE_ADDR", "")
     if settings.BEHIND_PROXY:

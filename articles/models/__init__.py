@@ -1,13 +1,27 @@
 """What Diary keeps: one module a model, listed here."""
 
+from articles.models.address_keys import AddressKey
 from articles.models.article_sets import ArticleQuerySet, is_public_at
 from articles.models.articles import Article
 from articles.models.authors import Author
+from articles.models.blocks import Block, BlockQuerySet
 from articles.models.cards import CardFile
+from articles.models.comment_versions import CommentVersion
+from articles.models.commenting import CommentMode
+from articles.models.comments import (
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    REVISABLE,
+    SHOWN_TOGETHER,
+    Comment,
+    CommentQuerySet,
+    digest_of_remark,
+)
 from articles.models.corrections import Correction, CorrectionQuerySet
 from articles.models.drifts import Drift, DriftQuerySet
 from articles.models.faults import Fault
 from articles.models.images import Image
+from articles.models.moderation import ModerationEntry, ModerationQuerySet
 from articles.models.notices import Notice
 from articles.models.noticing import note, noticing
 from articles.models.originals import OriginalSource
@@ -27,19 +41,33 @@ from articles.models.tags import Tag
 from articles.models.users import Role, User
 from articles.models.watches import Watch
 from articles.models.workers import Periodic, Worker
+from articles.models.writers import Writer
 
 __all__ = [
+    "LONGEST_NAME",
+    "LONGEST_TEXT",
+    "REVISABLE",
+    "SHOWN_TOGETHER",
+    "AddressKey",
     "Article",
     "ArticleQuerySet",
     "Author",
     "Basis",
+    "Block",
+    "BlockQuerySet",
     "CardFile",
+    "Comment",
+    "CommentMode",
+    "CommentQuerySet",
+    "CommentVersion",
     "Correction",
     "CorrectionQuerySet",
     "Drift",
     "DriftQuerySet",
     "Fault",
     "Image",
+    "ModerationEntry",
+    "ModerationQuerySet",
     "Notice",
     "OriginalSource",
     "PageChange",
@@ -62,7 +90,9 @@ __all__ = [
     "User",
     "Watch",
     "Worker",
+    "Writer",
     "digest_of",
+    "digest_of_remark",
     "is_public_at",
     "lay_out",
     "month_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -17,6 +17,7 @@ from markdownx.models import MarkdownxField
 
 from articles import imaging, licences, text
 from articles.models.article_sets import PREVIEW_SALT, ArticleQuerySet
+from articles.models.commenting import CommentMode
 from articles.models.images import Image
 from articles.models.notices import Notice
 from articles.models.noticing import Noticed
@@ -108,6 +109,17 @@ class Article(Noticed):
     original_changed_at = models.DateTimeField(null=True, editable=False)
     # Its corrections as readers are told of them, each as a `Notice`.
     notices = models.JSONField(default=list, editable=False)
+    comment_mode = models.CharField(
+        _("コメント"),
+        max_length=10,
+        choices=CommentMode,
+        default=CommentMode.SITE,
+        blank=True,
+        editable=False,
+    )
+    comment_days = models.PositiveIntegerField(
+        _("コメントを受け付ける日数"), null=True, blank=True, editable=False
+    )
     version = models.PositiveIntegerField(_("版"), default=0, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -312,6 +324,17 @@ class Article(Noticed):
     def card_url(self) -> str:
         """The address of its card, which is drawn when it is first asked for."""
         return reverse("media", args=[self.card_file])
+
+    @property
+    def commenting(self) -> CommentMode:
+        """What becomes of a comment that is written at this second."""
+        mode = CommentMode(self.comment_mode or settings.COMMENTS)
+        days = settings.COMMENT_DAYS if self.comment_days is None else self.comment_days
+        if mode == CommentMode.CLOSED or not self.is_public or self.published_at is None:
+            return CommentMode.CLOSED
+        if days and timezone.now() >= self.published_at + timedelta(days=days):
+            return CommentMode.CLOSED
+        return mode
 
     @property
     def rests_on(self) -> licences.Licence | None:

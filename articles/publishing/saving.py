@@ -10,7 +10,15 @@ from articles.publishing.holding import weigh
 from articles.publishing.revising import keep_revision
 
 # What is not written in the form, and may have been decided since it was opened.
-THEIRS = ["snapshot_id", "original_changed_at", "held_from", "held_because", "notices"]
+THEIRS = [
+    "snapshot_id",
+    "original_changed_at",
+    "held_from",
+    "held_because",
+    "notices",
+    "comment_mode",
+    "comment_days",
+]
 
 
 class Conflict(Exception):

@@ -1,8 +1,17 @@
 """Work for the background: the caller asks in plain words, what runs is private here."""
 
 from articles.tasks.cards import draw_card
+from articles.tasks.comments import ask_to_confirm, tell_of
 from articles.tasks.pictures import make_renditions
 from articles.tasks.reaping import reap
 from articles.tasks.ticking import Heart, tick
 
-__all__ = ["Heart", "draw_card", "make_renditions", "reap", "tick"]
+__all__ = [
+    "Heart",
+    "ask_to_confirm",
+    "draw_card",
+    "make_renditions",
+    "reap",
+    "tell_of",
+    "tick",
+]

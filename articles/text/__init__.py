@@ -1,6 +1,7 @@
 """Text: from Markdown to safe HTML and plain text, slugs, tokens, and what two versions differ in."""
 
 from articles.text.abridging import abridge
+from articles.text.autolinks import bare_addresses
 from articles.text.bigrams import EDITION, bigrams_of, fold, is_cjk, runs_of, tokens_of, words_of
 from articles.text.blocks import Block
 from articles.text.comparing import Piece, compare
@@ -14,6 +15,7 @@ from articles.text.paces import minutes_of
 from articles.text.phrases import is_japanese, phrases_of
 from articles.text.pictures import SIZES, Picture, Source, picture_markup
 from articles.text.readings import LATIN, group_of, order_of
+from articles.text.remarks import render_remark, tidy_remark
 from articles.text.slugs import slugify
 from articles.text.taking import Lines, take_lines
 
@@ -30,6 +32,7 @@ __all__ = [
     "Piece",
     "Source",
     "abridge",
+    "bare_addresses",
     "bigrams_of",
     "compare",
     "cut",
@@ -47,9 +50,11 @@ __all__ = [
     "picture_markup",
     "printable",
     "render",
+    "render_remark",
     "runs_of",
     "slugify",
     "take_lines",
+    "tidy_remark",
     "tokens_of",
     "words_of",
 ]

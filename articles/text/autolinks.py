@@ -1,6 +1,7 @@
 """Bare addresses in a text: `https://example.com/` becomes a link, up to where Japanese begins."""
 
 import re
+from collections.abc import Iterator
 
 from markdown_it.rules_inline import autolink
 
@@ -16,6 +17,7 @@ REST = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+ADDRESS = re.compile(rf"(?<![A-Za-z0-9])https?{REST.pattern}", REST.flags | re.IGNORECASE)
 ENTITY = re.compile(r"&[A-Za-z0-9]+;\Z")
 LONGEST_ENTITY = 34
 TRAILING = "?!.,:;*_~'"
@@ -29,7 +31,7 @@ def link_bare(state: InlineState) -> bool:
     scheme = SCHEME.search(state.src, max(0, state.pos - 6), state.pos)
     if scheme is None or not state.pending.endswith(scheme[0]):
         return False
-    address = scheme[0] + _trim(rest[0])
+    address = scheme[0] + trim_end(rest[0])
     state.pending = state.pending.removesuffix(scheme[0])
     state.push("link_open", "a", 1).attrs = {"href": encode(address)}
     state.push("text", "", 0).content = decode(address)
@@ -43,7 +45,7 @@ def link_enclosed(state: InlineState) -> bool:
     return not state.linkLevel and autolink(state, silent=False)
 
 
-def _trim(rest: str) -> str:
+def trim_end(rest: str) -> str:
     """Leave out punctuation at the end, which belongs to the sentence, and brackets' ends."""
     surplus = rest.count(")") - rest.count("(")
     end = len(rest)
@@ -58,3 +60,15 @@ def _trim(rest: str) -> str:
             end -= 1
         else:
             return rest[:end]
+
+
+def bare_addresses(text: str) -> list[str]:
+    """Return the bare addresses of a text in their order, the same one as often as it stands."""
+    return [text[start:end] for start, end in spans_of(text)]
+
+
+def spans_of(text: str) -> Iterator[tuple[int, int]]:
+    """Return where each bare address of a text begins and ends."""
+    for match in ADDRESS.finditer(text):
+        scheme = match[0].partition(":")[0]
+        yield match.start(), match.start() + len(scheme + trim_end(match[0][len(scheme) :]))

@@ -14,7 +14,15 @@ from articles.descriptions import absolute
 from articles.views.revalidating import send
 
 # Nothing there is for strangers, or it is endless.
-CLOSED = ("/admin/", "/preview/", "/editing/", "/reading/", "/search/")
+CLOSED = (
+    "/admin/",
+    "/preview/",
+    "/editing/",
+    "/reading/",
+    "/search/",
+    "/comments/",
+    "/comment/",
+)
 PAPER, GREEN = "#f7f8f5", "#14594c"
 
 

@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from articles import extraction, pagecache, publishing, text
+from articles.comments import discussion_of
 from articles.descriptions import describe
-from articles.models import Article, Showing, Snapshot, lay_out, rights_of
+from articles.models import Article, Comment, CommentMode, Showing, Snapshot, lay_out, rights_of
 from articles.views.contents import contents_of
 from articles.views.modes import MODES, NAMES, VIEW, Mode, mode_of
 from articles.views.passages import Writer
@@ -26,6 +27,7 @@ def article(request: HttpRequest, path: str) -> HttpResponse:
         Article.objects.filter(path=path)
         .select_related("original__watch", "lead_image")
         .prefetch_related("original__authors", "translators", "tags")
+        .annotate(remarks=Comment.objects.gathered())
         .first()
     )
     if found is None or not (found.is_public or found.is_withdrawn or found.is_held):
@@ -68,6 +70,8 @@ def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
         "contents": contents_of(found.html),
         "minutes": minutes,
         "is_long": minutes >= LONG,
+        "discussion": discussion_of(found, segments),
+        "takes_comments": found.commenting != CommentMode.CLOSED,
         "quotation": quotation(segments) if showing == Showing.QUOTATION else "",
         "is_granted": _is_granted(found),
     }

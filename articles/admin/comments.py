@@ -1,0 +1,169 @@
+"""Comments in the admin: read, approved, taken away, edited and answered."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from articles import moderation
+from articles.admin.listing import ListsByTime
+from articles.forms import ModerationForm
+from articles.models import Comment, CommentQuerySet, User
+
+SHOWN_OF_TEXT = 80
+LATE = _(
+    "そのあいだに、ほかの人が別のことをしました。何もしていません。いまの状態を確かめてください。"
+)
+
+
+@admin.register(Comment)
+class CommentAdmin(ListsByTime[Comment]):
+    """All comments; what moderators do with many at once is one act, which can be undone."""
+
+    form = ModerationForm
+    list_display = ["excerpt", "name", "article", "state", "why_held", "prefix", "created_at"]
+    list_filter = ["state", "mark", "created_at"]
+    list_select_related = ["article"]
+    list_per_page = 50
+    search_fields = ["text", "name", "email", "article__title"]
+    ordering = ["-created_at", "-id"]
+    actions = ["approve", "mark_spam", "trash", "hold"]
+    fields = [
+        ("name", "mark", "email"),
+        "article",
+        "parent",
+        "quote",
+        "state",
+        "why_held",
+        "text",
+        "answer",
+        "seen",
+        ("created_at", "edited_at", "prefix"),
+    ]
+    readonly_fields = [
+        "name",
+        "mark",
+        "email",
+        "article",
+        "parent",
+        "quote",
+        "state",
+        "why_held",
+        "created_at",
+        "edited_at",
+        "prefix",
+    ]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Leave writing to the page of the article."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Leave what came: it goes to the trash, or is erased for whoever wrote it."""
+        return False
+
+    def has_moderate_permission(self, request: HttpRequest) -> bool:
+        """Return whether this person decides about comments."""
+        return request.user.has_perm("articles.moderate_comment")
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the page on which an act is undone."""
+        view = self.admin_site.admin_view(self.undo)
+        return [path("undo/<uuid:act>/", view, name="articles_comment_undo"), *super().get_urls()]
+
+    def save_model(self, request: HttpRequest, obj: Comment, form: Any, change: Any) -> None:
+        """Edit and answer, where somebody has typed something."""
+        assert request.user.is_authenticated
+        typed = form.cleaned_data
+        comment = Comment.objects.select_related("article", "parent").get(pk=obj.pk)
+        try:
+            if "text" in form.changed_data:
+                seen = typed["seen"] or 0
+                act = moderation.edit(comment, typed["text"], by=request.user, seen=seen)
+                self._offer_undo(request, act)
+            if typed["answer"]:
+                answer = moderation.reply(comment, typed["answer"], by=request.user)
+                self._offer_undo(request, answer.last_act)
+        except moderation.Beaten:
+            messages.warning(request, str(LATE))
+
+    @admin.action(description=_("選択したコメントを公開する"), permissions=["moderate"])
+    def approve(self, request: HttpRequest, queryset: CommentQuerySet) -> None:
+        """Show them to everybody."""
+        self._decide(request, queryset, Comment.State.APPROVED)
+
+    @admin.action(description=_("選択したコメントを迷惑にする"), permissions=["moderate"])
+    def mark_spam(self, request: HttpRequest, queryset: CommentQuerySet) -> None:
+        """Call them spam."""
+        self._decide(request, queryset, Comment.State.SPAM)
+
+    @admin.action(description=_("選択したコメントをゴミ箱へ入れる"), permissions=["moderate"])
+    def trash(self, request: HttpRequest, queryset: CommentQuerySet) -> None:
+        """Take them away."""
+        self._decide(request, queryset, Comment.State.TRASH)
+
+    @admin.action(description=_("選択したコメントを保留に戻す"), permissions=["moderate"])
+    def hold(self, request: HttpRequest, queryset: CommentQuerySet) -> None:
+        """Put them back among those that wait."""
+        self._decide(request, queryset, Comment.State.HELD)
+
+    def _decide(self, request: HttpRequest, queryset: CommentQuerySet, to: Comment.State) -> None:
+        assert request.user.is_authenticated
+        # The list joins what it shows; the act needs the rows alone.
+        chosen = Comment.objects.filter(pk__in=queryset.order_by().values("pk"))
+        decided = moderation.decide_all(chosen, to, by=request.user)
+        facts = {"count": decided.done, "state": to.label}
+        self._offer_undo(
+            request, decided.act, gettext("%(count)d件を「%(state)s」にしました。") % facts
+        )
+        if decided.beaten:
+            messages.warning(request, str(LATE))
+
+    def _offer_undo(self, request: HttpRequest, act: UUID | None, words: str = "") -> None:
+        address = reverse("admin:articles_comment_undo", args=[act])
+        link = format_html('<a href="{}">{}</a>', address, gettext("元に戻す"))
+        messages.success(request, format_html("{} {}", words or gettext("保存しました。"), link))
+
+    def undo(self, request: HttpRequest, act: UUID) -> HttpResponse:
+        """Ask once, then take an act back."""
+        if not self.has_moderate_permission(request) or not isinstance(request.user, User):
+            raise PermissionDenied
+        if request.method == "POST":
+            try:
+                undone = moderation.undo(act, by=request.user)
+            except moderation.Beaten:
+                messages.warning(request, str(LATE))
+            else:
+                words = gettext("%(count)d件を元に戻しました。") % {"count": undone.done}
+                self._offer_undo(request, undone.act, words)
+            return HttpResponseRedirect(reverse("admin:articles_comment_changelist"))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": gettext("元に戻す"),
+            "opts": Comment._meta,
+        }
+        return TemplateResponse(request, "admin/articles/comment/undo.html", context)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
+        """Leave out what was erased."""
+        return super().get_queryset(request).filter(erased_at=None)
+
+    @admin.display(description=_("コメント"))
+    def excerpt(self, obj: Comment) -> str:
+        """Return the beginning of the text."""
+        line = " ".join(obj.text.split())
+        return line if len(line) <= SHOWN_OF_TEXT else f"{line[:SHOWN_OF_TEXT]}…"
+
+    @admin.display(description=_("保留の理由"))
+    def why_held(self, obj: Comment) -> SafeString | str:
+        """Return the reasons in words."""
+        return obj.reasons_in_words or "—"

@@ -1,0 +1,92 @@
+"""Mailing: what writers hear of, at addresses that were confirmed; and the one mail that asks."""
+
+from collections.abc import Iterable, Mapping
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.comments.tokens import confirmation_of, unsubscription_of
+from articles.models import Comment, Writer
+
+
+def ask_to_confirm(comment: Comment) -> None:
+    """Ask whoever reads mail at the comment's address whether it is theirs.
+
+    Nothing in the mail was written by the stranger who typed the address.
+    """
+    context = {"comment": comment, "confirmation": _absolute(confirmation_of(comment))}
+    subject = _("メールアドレスの確認: %(site)s") % {"site": settings.SITE_NAME}
+    _send(comment.email, subject, body=_body("confirm", context))
+
+
+def tell(comment: Comment) -> int:
+    """Tell whoever asked to hear of it that the comment is public; return to how many.
+
+    Of two who call at once one tells, and nobody is told twice.
+    """
+    fresh = Comment.objects.approved().filter(pk=comment.pk, told_at=None)
+    if not fresh.update(told_at=timezone.now()):
+        return 0
+    told = _tell_writer(comment)
+    for writer in _others(comment):
+        title = comment.article.title
+        subject = _("「%(title)s」のコメントに返信がありました") % {"title": title}
+        _send_to(writer, subject, template="answered", comment=comment)
+        told += 1
+    return told
+
+
+def _tell_writer(comment: Comment) -> int:
+    """Tell the writer, where the comment has waited; one that appeared at once they saw."""
+    writer = comment.writer
+    if not (comment.wants_mail and comment.reasons and writer and writer.gets_mail):
+        return 0
+    subject = _("コメントを公開しました: %(title)s") % {"title": comment.article.title}
+    _send_to(writer, subject, template="approved", comment=comment)
+    return 1
+
+
+def _others(comment: Comment) -> Iterable[Writer]:
+    """Return who takes part in the conversation and asked to hear of answers."""
+    if comment.parent_id is None:
+        return []
+    asked = Comment.objects.approved().filter(wants_mail=True)
+    beside = asked.filter(parent=comment.parent_id) | asked.filter(pk=comment.parent_id)
+    people = Writer.objects.filter(comments__in=beside, confirmed_at__isnull=False)
+    return people.filter(unsubscribed_at=None).exclude(comments=comment).distinct()
+
+
+def _send_to(writer: Writer, subject: str, *, template: str, comment: Comment) -> None:
+    end = _absolute(unsubscription_of(writer))
+    context = {
+        "comment": comment,
+        "address": _absolute(comment.get_absolute_url()),
+        "unsubscription": end,
+    }
+    # RFC 8058: the program that shows the mail offers a button of its own.
+    headers = {
+        "List-Unsubscribe": f"<{end}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
+    _send(str(writer.email), subject, body=_body(template, context), headers=headers)
+
+
+def _body(name: str, context: Mapping[str, object]) -> str:
+    return render_to_string(
+        f"articles/mail/{name}.txt", {**context, "site_name": settings.SITE_NAME}
+    )
+
+
+def _send(
+    address: str, subject: str, *, body: str, headers: Mapping[str, str] | None = None
+) -> None:
+    # A line end in a title would begin another header.
+    line = " ".join(subject.split())
+    EmailMessage(line, body, to=[address], headers=dict(headers or {})).send()
+
+
+def _absolute(path: str) -> str:
+    return f"{settings.SITE_URL}{path}"

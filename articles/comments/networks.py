@@ -1,0 +1,49 @@
+"""Networks: where a comment came from, shortened and hashed so that nobody is found by it."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import datetime
+from ipaddress import IPv6Address, ip_address, ip_network
+
+from articles.models import AddressKey
+
+IPV4_PREFIX, IPV6_PREFIX, IPV6_SITE = 24, 48, 64
+
+
+@dataclass(frozen=True)
+class Network:
+    """A prefix that many share, and the hashes of the address, the newest first."""
+
+    prefix: str = ""
+    hashes: tuple[str, ...] = ()
+
+    @property
+    def newest_hash(self) -> str:
+        """The hash that is kept with a comment."""
+        return self.hashes[0] if self.hashes else ""
+
+
+def network_of(address: str, *, now: datetime) -> Network:
+    """Return what may be kept of an address; nothing of what is none."""
+    try:
+        found = ip_address(address.split("%")[0])
+    except ValueError:
+        return Network()
+    found = getattr(found, "ipv4_mapped", None) or found
+    is_long = isinstance(found, IPv6Address)
+    prefix = ip_network((found, IPV6_PREFIX if is_long else IPV4_PREFIX), strict=False)
+    # Whoever has one address of IPv6 has all of its last half.
+    whole = str(ip_network((found, IPV6_SITE), strict=False)) if is_long else str(found)
+    return Network(str(prefix), tuple(_hash(whole, key) for key in _keys(now)))
+
+
+def _keys(now: datetime) -> list[AddressKey]:
+    keys = list(AddressKey.objects.order_by("-made_at", "-id"))
+    if not keys or not keys[0].is_fresh(now):
+        keys.insert(0, AddressKey.objects.create(made_at=now))
+    return keys
+
+
+def _hash(address: str, key: AddressKey) -> str:
+    return hmac.new(key.secret.encode(), address.encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,101 @@
+"""Tokens: what we sign, so that nobody else can make it; in forms, cookies and links of mails."""
+
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.core import signing
+from django.urls import reverse
+from django.utils.crypto import get_random_string
+
+from articles.models import Article, Author, Comment, Writer
+
+FORM, WRITER, AUTHOR = "comments.form", "comments.writer", "comments.author"
+CONFIRMATION, UNSUBSCRIPTION = "comments.confirmation", "comments.unsubscription"
+CONFIRMABLE = timedelta(days=7)
+AUTHOR_LINK = timedelta(days=90)
+FORM_DAYS = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a form knows of itself: a key that no other form has, and for how many seconds it was open."""
+
+    key: str
+    age: float
+
+
+def new_stamp() -> str:
+    """Return the stamp of a form that is handed out now."""
+    return signing.dumps([get_random_string(20), time.time()], salt=FORM)
+
+
+def read_stamp(token: str) -> Stamp | None:
+    """Return what the stamp says; nothing where we did not make it, or long ago."""
+    match _read(token, salt=FORM, age=FORM_DAYS):
+        case [str(key), float(made)]:
+            return Stamp(key, max(0.0, time.time() - made))
+    return None
+
+
+def writer_token(writer: Writer) -> str:
+    """Return what the cookie of a writer holds."""
+    return signing.dumps(writer.pk, salt=WRITER)
+
+
+def read_writer(token: str) -> Writer | None:
+    """Return whose cookie it is."""
+    pk = _read(token, salt=WRITER)
+    return Writer.objects.filter(pk=pk).first() if isinstance(pk, int) else None
+
+
+def author_link(article: Article, author: Author) -> str:
+    """Return a link by which the author of the original comments as themselves, for three months."""
+    token = signing.dumps([article.pk, author.pk], salt=AUTHOR)
+    return reverse("comment_author", args=[token])
+
+
+def read_author(token: str) -> tuple[Article, Author] | None:
+    """Return for whom and on what a link was made; nothing where the author is no longer named."""
+    match _read(token, salt=AUTHOR, age=AUTHOR_LINK):
+        case [int(article_pk), int(author_pk)]:
+            author = Author.objects.filter(pk=author_pk, originals__articles=article_pk).first()
+            article = Article.objects.published().filter(pk=article_pk).first()
+            return (article, author) if article and author else None
+    return None
+
+
+def confirmation_of(comment: Comment) -> str:
+    """Return a link that only whoever reads mail at the comment's address can have."""
+    token = signing.dumps([comment.pk, comment.email], salt=CONFIRMATION)
+    return reverse("comment_confirm", args=[token])
+
+
+def read_confirmation(token: str) -> Comment | None:
+    """Return the comment whose address the link confirms; nothing where it was erased or is old."""
+    match _read(token, salt=CONFIRMATION, age=CONFIRMABLE):
+        case [int(pk), str(email)] if email:
+            return Comment.objects.filter(pk=pk, email=email).select_related("writer").first()
+    return None
+
+
+def unsubscription_of(writer: Writer) -> str:
+    """Return a link that ends all mail to an address, however old the mail is."""
+    token = signing.dumps([writer.pk, writer.email], salt=UNSUBSCRIPTION)
+    return reverse("comment_unsubscribe", args=[token])
+
+
+def read_unsubscription(token: str) -> Writer | None:
+    """Return whose mail the link ends."""
+    match _read(token, salt=UNSUBSCRIPTION):
+        case [int(pk), str(email)]:
+            return Writer.objects.filter(pk=pk, email=email).first()
+    return None
+
+
+def _read(token: str, *, salt: str, age: timedelta | None = None) -> object:
+    try:
+        value: object = signing.loads(token, salt=salt, max_age=age)
+    except signing.BadSignature:
+        return None
+    return value

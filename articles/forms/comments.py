@@ -1,0 +1,111 @@
+"""Forms of comments: what readers type about an article, and what they change of it."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from articles import text
+from articles.models import LONGEST_NAME, LONGEST_TEXT, Article, Comment, Segment
+
+SHOWN_OF_PASSAGE = 40
+
+
+class RemarkField(forms.CharField):
+    """A text of some lines, as it will be kept."""
+
+    widget = forms.Textarea(attrs={"rows": 7})
+
+    def to_python(self, value: str | None) -> str:
+        """Take out what would harm the page around it."""
+        return text.tidy_remark(super().to_python(value) or "")
+
+
+class NameField(forms.CharField):
+    """A name on one line."""
+
+    def to_python(self, value: str | None) -> str:
+        """Take out what would harm the page around it."""
+        return " ".join(text.tidy_remark(super().to_python(value) or "").split())
+
+
+class CommentForm(forms.Form):
+    """A comment as a reader types it; of the staff it is known who they are."""
+
+    parent = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=1)
+    segment = forms.ChoiceField(label=_("どの段落について"), required=False)
+    text = RemarkField(
+        label=_("コメント"),
+        max_length=LONGEST_TEXT,
+        help_text=_("行頭の「>」は引用になり、アドレスはリンクになります。"),
+    )
+    name = NameField(label=_("お名前"), max_length=LONGEST_NAME)
+    email = forms.EmailField(
+        label=_("メールアドレス(任意)"),
+        required=False,
+        help_text=_("ほかの人には見えません。"),
+    )
+    wants_mail = forms.BooleanField(label=_("公開や返信をメールで受け取る"), required=False)
+    # Programs fill it in; the page keeps it from people's sight.
+    homepage = forms.CharField(
+        label=_("この欄は空のままにしてください"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
+    stamp = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(
+        self, *args: Any, article: Article, is_staff: bool, mail: bool, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.article = article
+        if is_staff:
+            del self.fields["name"]
+        if is_staff or not mail:
+            del self.fields["email"], self.fields["wants_mail"]
+        self.segments = {
+            segment.public_id: segment
+            for segment in article.segments.standing().defer("source_texts")
+            if segment.target
+        }
+        self.fields["segment"].choices = [  # type: ignore[attr-defined]
+            ("", _("記事の全体")),
+            *((key, _opening(segment)) for key, segment in self.segments.items()),
+        ]
+
+    def clean_parent(self) -> Comment | None:
+        """Take an answer to a comment that everybody can read on this article."""
+        key = self.cleaned_data["parent"]
+        if not key:
+            return None
+        found = Comment.objects.approved().filter(article=self.article, pk=key)
+        parent = found.select_related("parent").first()
+        if parent is None:
+            message = _("返信しようとしたコメントは、もうありません。返信ではなく送れます。")
+            raise ValidationError(message)
+        return parent
+
+    def clean_segment(self) -> Segment | None:
+        """Take a passage of this article."""
+        return self.segments.get(self.cleaned_data["segment"])
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the address where mail is wanted."""
+        cleaned = super().clean() or {}
+        if cleaned.get("wants_mail") and not cleaned.get("email") and "email" not in self.errors:
+            self.add_error("email", _("メールで受け取るには、メールアドレスを入れてください。"))
+        return cleaned
+
+
+class RevisionForm(forms.Form):
+    """Another text for a comment, and the version that it replaces."""
+
+    text = RemarkField(label=_("コメント"), max_length=LONGEST_TEXT)
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+
+def _opening(segment: Segment) -> str:
+    line = " ".join(segment.target.split())
+    return line if len(line) <= SHOWN_OF_PASSAGE else f"{line[:SHOWN_OF_PASSAGE]}…"

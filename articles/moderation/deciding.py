@@ -1,0 +1,125 @@
+"""Deciding: where a comment goes, one or all of a queue; whoever comes second is told."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from articles import tasks
+from articles.models import Comment, CommentQuerySet, ModerationEntry, User
+from articles.moderation.acts import Act, Beaten
+
+Verb, State = ModerationEntry.Verb, Comment.State
+VERBS: Mapping[Comment.State, ModerationEntry.Verb] = {
+    State.APPROVED: Verb.APPROVE,
+    State.HELD: Verb.HOLD,
+    State.SPAM: Verb.SPAM,
+    State.TRASH: Verb.TRASH,
+}
+CHUNK = 500
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What an act over many has done so far: its number, for how many, and whether any are left."""
+
+    act: UUID
+    done: int
+    beaten: int
+    is_over: bool
+
+
+def approve(comment: Comment, *, by: User, seen: str = "", why: str = "") -> UUID:
+    """Show the comment to everybody; raises Beaten."""
+    return decide(comment, State.APPROVED, by=by, seen=seen, why=why)
+
+
+def hold(comment: Comment, *, by: User, seen: str = "", why: str = "") -> UUID:
+    """Put the comment back among those that wait; raises Beaten."""
+    return decide(comment, State.HELD, by=by, seen=seen, why=why)
+
+
+def mark_spam(comment: Comment, *, by: User, seen: str = "", why: str = "") -> UUID:
+    """Call the comment spam; raises Beaten."""
+    return decide(comment, State.SPAM, by=by, seen=seen, why=why)
+
+
+def trash(comment: Comment, *, by: User, seen: str = "", why: str = "") -> UUID:
+    """Take the comment away, which is no spam; raises Beaten."""
+    return decide(comment, State.TRASH, by=by, seen=seen, why=why)
+
+
+@transaction.atomic
+def decide(comment: Comment, to: Comment.State, *, by: User, seen: str = "", why: str = "") -> UUID:
+    """Bring the comment from the state that the moderator has seen to another; raises Beaten.
+
+    Returns the number by which the act is undone. `seen` is the state on the moderator's page,
+    the comment's own where it was not said.
+    """
+    before = seen or comment.state
+    act = Act(VERBS[to], by, why)
+    if before == to or not move([comment.pk], before=before, to=to, act=act):
+        raise Beaten(Comment.objects.filter(pk=comment.pk).first())
+    comment.refresh_from_db()
+    return act.number
+
+
+def decide_all(
+    comments: CommentQuerySet,
+    to: Comment.State,
+    *,
+    by: User,
+    why: str = "",
+    number: UUID | None = None,
+    at_most: int | None = None,
+) -> Decided:
+    """Bring every comment of a query to a state, as one act, in pieces of a few queries each.
+
+    Each piece is a transaction of its own. To show progress, ask for `at_most` so many and
+    call again with the number of the act until it is over. Comments that somebody else
+    decided in between stay as they are and are counted as beaten.
+    """
+    act = Act(VERBS[to], by, why, number or uuid4())
+    open_ones = comments.exclude(state__in=[to, State.WITHDRAWN]).exclude(last_act=act.number)
+    done = beaten = last = 0
+    while at_most is None or done + beaten < at_most:
+        size = CHUNK if at_most is None else min(CHUNK, at_most - done - beaten)
+        piece = open_ones.filter(pk__gt=last).order_by("pk").values_list("pk", "state")[:size]
+        rows = list(piece)
+        if not rows:
+            return Decided(act.number, done, beaten, is_over=True)
+        moved = _move_piece(rows, to=to, act=act)
+        done, beaten, last = done + moved, beaten + len(rows) - moved, rows[-1][0]
+    return Decided(act.number, done, beaten, is_over=False)
+
+
+@transaction.atomic
+def _move_piece(rows: Sequence[tuple[int, str]], *, to: Comment.State, act: Act) -> int:
+    states = {state for _, state in rows}
+    return sum(
+        move([pk for pk, own in rows if own == state], before=state, to=to, act=act)
+        for state in sorted(states)
+    )
+
+
+def move(keys: Sequence[int], *, before: str, to: str, act: Act) -> int:
+    """Bring comments that still stand where they were seen to a state, and log it.
+
+    Whoever calls has begun a transaction. Returns how many were brought.
+    """
+    standing = Comment.objects.filter(pk__in=keys, state=before)
+    # The state is compared in the UPDATE itself: of two who act at once only one is counted.
+    if not standing.exclude(last_act=act.number).update(state=to, last_act=act.number):
+        return 0
+    moved = list(
+        Comment.objects.filter(pk__in=keys, last_act=act.number, state=to).values_list(
+            "pk", flat=True
+        )
+    )
+    ModerationEntry.objects.bulk_create(
+        act.entry(comment=pk, before={"state": before}, after={"state": to}) for pk in moved
+    )
+    if to == State.APPROVED:
+        tasks.tell_of(moved)
+    return len(moved)

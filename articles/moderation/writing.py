@@ -1,0 +1,96 @@
+"""Writing: what writers themselves do with their comments and their mail."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles import comments, spam
+from articles.models import Comment, ModerationEntry, Writer
+from articles.moderation.acts import Act
+from articles.moderation.deciding import move
+from articles.moderation.editing import replace
+from articles.moderation.submitting import STATES, Refused
+
+# Reasons of the moment in which a comment came; a change of its text leaves them as they were.
+OF_THE_TEXT = frozenset(name for name in spam.RULES if spam.may_be_retried(name))
+
+
+class TooLate(Exception):
+    """The minutes are over in which a writer may change a comment, or it is not there any more."""
+
+
+@transaction.atomic
+def revise(comment: Comment, text: str, *, writer: Writer, seen: int) -> None:
+    """Replace the text, which is judged anew; raises TooLate, Refused, Beaten."""
+    _demand(comment, writer, timezone.now())
+    reasons = [reason for reason in comment.reasons if reason[0] not in OF_THE_TEXT]
+    found = [] if comment.user else _judge_text(comment, text)
+    replace(comment, text, seen=seen, by=None)
+    state = comment.state
+    if found and comment.is_approved:
+        # Whoever was let through with one text is not let through with any.
+        state = STATES[spam.state_after(found)]
+    Comment.objects.filter(pk=comment.pk).update(
+        state=state,
+        reasons=[*reasons, *([reason.name, reason.count] for reason in found)],
+        edited_at=timezone.now(),
+        last_act=None,
+    )
+    comment.refresh_from_db()
+
+
+def _judge_text(comment: Comment, text: str) -> list[spam.Reason]:
+    found = spam.judge_text(comments.posting_of(comment.name, text), comments.limits())
+    refusing = [reason for reason in found if reason.effect == spam.Effect.REFUSE]
+    if refusing:
+        raise Refused(refusing)
+    return found
+
+
+@transaction.atomic
+def withdraw(comment: Comment, *, writer: Writer) -> None:
+    """Take the comment back, which nobody undoes; raises TooLate."""
+    _demand(comment, writer, timezone.now())
+    own = Comment.objects.filter(pk=comment.pk, state=comment.state)
+    if not own.update(state=Comment.State.WITHDRAWN, last_act=None):
+        raise TooLate
+    comment.refresh_from_db()
+
+
+def _demand(comment: Comment, writer: Writer, now: datetime) -> None:
+    if comment.writer_id != writer.pk or not comment.may_be_revised(now):
+        raise TooLate
+
+
+@transaction.atomic
+def confirm(comment: Comment) -> Writer:
+    """Believe that the comment's address is its writer's; return who that is from now on.
+
+    Somebody who confirmed the same address elsewhere is the same writer, and passes as such.
+    """
+    now = timezone.now()
+    owner = Writer.objects.select_for_update().filter(email=comment.email).first()
+    if owner is None:
+        owner = comment.writer if comment.writer and not comment.writer.email else Writer()
+        owner.email = comment.email
+    owner.confirmed_at, owner.unsubscribed_at = now, None
+    owner.save()
+    Comment.objects.filter(pk=comment.pk).update(writer=owner)
+    comment.refresh_from_db()
+    others = Comment.objects.exclude(pk=comment.pk)
+    if comment.reasons == [["first", 0]] and owner.is_known(others):
+        _pass(comment)
+    return owner
+
+
+def _pass(comment: Comment) -> None:
+    """Show what waited only because nobody knew its writer."""
+    act = Act(ModerationEntry.Verb.CONFIRM, None)
+    move([comment.pk], before=Comment.State.HELD, to=Comment.State.APPROVED, act=act)
+    comment.refresh_from_db()
+
+
+def unsubscribe(writer: Writer) -> None:
+    """Send nothing any more to the writer's address."""
+    Writer.objects.filter(pk=writer.pk).update(unsubscribed_at=timezone.now())

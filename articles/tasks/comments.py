@@ -1,0 +1,44 @@
+"""Comments: mail about them is sent, and old addresses are forgotten, behind everybody's back."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from django.conf import settings
+from django.db import transaction
+from django_tasks import task
+
+from articles import comments
+from articles.models import Comment
+
+
+def tell_of(keys: Sequence[int]) -> None:
+    """Have those told who asked to hear of these comments, once they are surely public."""
+    if settings.COMMENT_LETTERS and keys:
+        transaction.on_commit(partial(tell_of_task.enqueue, list(keys)))
+
+
+def ask_to_confirm(comment: Comment) -> None:
+    """Have the address asked that was typed with the comment."""
+    if settings.COMMENT_LETTERS:
+        transaction.on_commit(partial(ask_to_confirm_task.enqueue, comment.pk))
+
+
+@task
+def tell_of_task(keys: list[int]) -> None:
+    """Tell, comment by comment."""
+    for comment in Comment.objects.filter(pk__in=keys).select_related("article", "writer"):
+        comments.tell(comment)
+
+
+@task
+def ask_to_confirm_task(pk: int) -> None:
+    """Ask, unless the comment was erased meanwhile."""
+    comment = Comment.objects.filter(pk=pk).exclude(email="").select_related("article").first()
+    if comment:
+        comments.ask_to_confirm(comment)
+
+
+@task
+def forget_addresses() -> None:
+    """Forget where old comments came from."""
+    comments.forget_addresses()

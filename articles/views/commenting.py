@@ -1,0 +1,123 @@
+"""The page on which readers comment on an article, which no cache keeps."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from articles import comments, guarding, moderation
+from articles.forms import CommentForm
+from articles.models import Article, Comment, CommentMode
+from articles.views.refusing import status_of, words_of
+from articles.views.visitors import Visitor, remember_writer, visitor_of
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def discussion(request: HttpRequest, path: str) -> HttpResponse:
+    """Show the form and what its reader has written here; take a comment."""
+    article = get_object_or_404(Article.objects.published().select_related("original"), path=path)
+    visitor = visitor_of(request)
+    if request.method == "POST":
+        return _take(request, article, visitor)
+    form = _form(article, visitor, initial=_initial(request, visitor))
+    return _page(request, article, visitor, form)
+
+
+def _take(request: HttpRequest, article: Article, visitor: Visitor) -> HttpResponse:
+    typed = request.POST.copy()
+    form = _form(article, visitor, data=typed)
+    if not form.is_valid():
+        if "parent" in form.errors:
+            typed["parent"] = ""
+        return _page(request, article, visitor, form, status=422)
+    try:
+        comment = moderation.submit(_draft(form, article, visitor))
+    except moderation.Refused as refused:
+        form.add_error(None, words_of(refused))
+        typed["stamp"] = comments.new_stamp()
+        return _page(request, article, visitor, form, status=status_of(refused))
+    address = reverse("comments", args=[article.path])
+    response = HttpResponseRedirect(f"{address}?{urlencode({'done': comment.pk})}#comment-own")
+    # A form that is sent again by another browser shows that one nothing.
+    if visitor.writer is None and comment.writer and _is_fresh(form, comment):
+        remember_writer(response, comment.writer)
+    return response
+
+
+def _is_fresh(form: CommentForm, comment: Comment) -> bool:
+    return bool(comment.text == form.cleaned_data["text"])
+
+
+def _draft(form: CommentForm, article: Article, visitor: Visitor) -> comments.Draft:
+    typed = form.cleaned_data
+    return comments.Draft(
+        article=article,
+        name=str(visitor.user)[:50] if visitor.user else typed["name"],
+        text=typed["text"],
+        email=typed.get("email", ""),
+        wants_mail=typed.get("wants_mail", False),
+        parent=typed["parent"],
+        segment=typed["segment"],
+        trap=typed[guarding.TRAP],
+        stamp=comments.read_stamp(typed["stamp"]),
+        address=visitor.address,
+        writer=visitor.writer,
+        user=visitor.user,
+        is_author=visitor.is_author_of(article),
+    )
+
+
+def _form(article: Article, visitor: Visitor, **kwargs: Any) -> CommentForm:
+    return CommentForm(
+        article=article,
+        is_staff=visitor.user is not None,
+        mail=settings.COMMENT_LETTERS,
+        auto_id="comment-%s",
+        label_suffix="",
+        **kwargs,
+    )
+
+
+def _initial(request: HttpRequest, visitor: Visitor) -> dict[str, object]:
+    asked = {name: request.GET.get(name, "") for name in ("parent", "segment")}
+    last = visitor.writer and visitor.writer.comments.order_by("-pk").first()
+    known = {"name": last.name, "email": last.email} if last else {}
+    return {**asked, **known, "stamp": comments.new_stamp()}
+
+
+def _page(
+    request: HttpRequest,
+    article: Article,
+    visitor: Visitor,
+    form: CommentForm,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    own = Comment.objects.none()
+    if visitor.writer:
+        own = article.comments.of_writer(visitor.writer).newest_first()[:20]
+    context = {
+        "article": article,
+        "form": form,
+        "own": own,
+        "done": request.GET.get("done", ""),
+        "visitor": visitor,
+        "is_author": visitor.is_author_of(article),
+        "is_closed": article.commenting == CommentMode.CLOSED,
+        "answered": _answered(article, str(form["parent"].value() or "")),
+    }
+    response = render(request, "articles/comments.html", context, status=status)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _answered(article: Article, key: str) -> Comment | None:
+    if not (key.isascii() and key.isdigit() and len(key) < 19):
+        return None
+    return article.comments.approved().filter(pk=key).first()
