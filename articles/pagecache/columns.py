@@ -14,6 +14,7 @@ LISTS = "lists"
 EVERYTHING = "everything"
 # What readers cannot see may come and go without a word.
 PUBLIC = "{row}.state <> 'draft'"
+APPROVED = "{row}.state = 'approved'"
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,8 @@ TABLE = (
             "licence",
             "original_changed_at",
             "notices",
+            "comment_mode",
+            "comment_days",
             "updated_at",
         ),
         condition=PUBLIC,
@@ -105,6 +108,24 @@ TABLE = (
             "link",
             "link_state",
         ),
+    ),
+    Seen(
+        "Comment",
+        keys=("article:article_id",),
+        fields=(
+            "article",
+            "parent",
+            "segment_key",
+            "quote",
+            "name",
+            "html",
+            "mark",
+            "state",
+            "created_at",
+            "edited_at",
+            "edited_by_staff",
+        ),
+        condition=APPROVED,
     ),
     Seen("CardFile", keys=("article:article_id",), fields=("article", "file")),
     Seen(

@@ -17,7 +17,7 @@ PILED = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
 BLANKS = re.compile(r"\n{3,}")
-QUOTED = re.compile(r"[>>]+[ \u3000]?")
+QUOTED = re.compile("[>\uff1e]+[ \u3000]?")
 # Readers write these addresses, not we: nobody's rank rises by them.
 REL = "ugc nofollow noopener"
 

@@ -7,16 +7,37 @@ from articles.pagecache.columns import TABLE
 
 # What readers never see. A new model or field is put here or into the table.
 UNSEEN_MODELS = {
+    "AddressKey",
+    "Block",
+    "CommentVersion",
     "Drift",
+    "ModerationEntry",
     "PageChange",
     "Periodic",
     "Report",
     "SearchDocument",
     "Sending",
     "Worker",
+    "Writer",
 }
 UNSEEN = {
     "Article": {"created_by", "created_at", "updated_by", "version"},
+    "Comment": {
+        "email",
+        "wants_mail",
+        "text",
+        "digest",
+        "writer",
+        "user",
+        "reasons",
+        "last_act",
+        "version",
+        "told_at",
+        "erased_at",
+        "form_key",
+        "prefix",
+        "address_hash",
+    },
     "CardFile": {"begun_at"},
     "Correction": {"corrected_by"},
     "Revision": {"snapshot", "made_by"},

@@ -1,0 +1,143 @@
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+
+from articles import comments, moderation
+from articles.models import AddressKey, Block, Comment
+from articles.tasks.comments import forget_addresses
+from tests.factories import CommentFactory, PublishedFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _mail(settings):
+    settings.MAIL = True
+
+
+def confirmed(**known):
+    comment = CommentFactory(email="a@b.example", wants_mail=True, **known)
+    moderation.confirm(comment)
+    return comment
+
+
+@pytest.fixture
+def _acting(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        yield
+
+
+def test_a_typed_address_is_asked_once_and_told_nothing(
+    moderator, django_capture_on_commit_callbacks
+):
+    draft = comments.Draft(
+        PublishedFactory(title="題"),
+        "広告の名前",
+        "広告の文",
+        email="A@b.example",
+        wants_mail=True,
+        stamp=comments.Stamp("key", 60),
+    )
+    with django_capture_on_commit_callbacks(execute=True):
+        comment = moderation.submit(draft)
+    with django_capture_on_commit_callbacks(execute=True):
+        moderation.approve(comment, by=moderator)
+
+    message = mail.outbox.pop()
+    assert mail.outbox == []
+    assert message.to == ["a@b.example"]
+    assert comments.confirmation_of(comment).split("/")[2] == "confirm"
+    assert "/comment/confirm/" in message.body
+    assert "広告" not in message.body + message.subject
+
+
+def test_spam_sends_nothing_to_anybody(django_capture_on_commit_callbacks):
+    draft = comments.Draft(
+        PublishedFactory(),
+        "a",
+        "b",
+        email="a@b.example",
+        wants_mail=True,
+        trap="x",
+        stamp=comments.Stamp("key", 60),
+    )
+    with django_capture_on_commit_callbacks(execute=True):
+        moderation.submit(draft)
+
+    assert mail.outbox == []
+
+
+def test_a_writer_who_waited_is_told_once(moderator, django_capture_on_commit_callbacks):
+    comment = confirmed(reasons=[["first", 0]])
+
+    for verb in (moderation.approve, moderation.hold, moderation.approve):
+        with django_capture_on_commit_callbacks(execute=True):
+            verb(comment, by=moderator)
+
+    assert [message.to for message in mail.outbox] == [["a@b.example"]]
+    assert f"#{comment.anchor}" in mail.outbox[0].body
+
+
+def test_an_answer_is_told_to_whom_it_answers(moderator, django_capture_on_commit_callbacks):
+    comment = confirmed(state="approved")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        moderation.reply(comment, "返事の文です。", by=moderator)
+
+    message = mail.outbox[0]
+    assert message.to == ["a@b.example"]
+    assert "返事の文です。" in message.body
+    headers = message.message()
+    assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    link = comments.unsubscription_of(comment.writer).rsplit(":", 2)[0]
+    assert link in headers["List-Unsubscribe"].replace("\n", "").replace(" ", "")
+
+
+def test_nobody_is_told_of_their_own_answer(django_capture_on_commit_callbacks):
+    comment = confirmed(state="approved")
+    answer = CommentFactory(
+        state="approved", article=comment.article, parent=comment, writer=comment.writer
+    )
+
+    assert comments.tell(answer) == 0
+
+
+def test_whoever_has_unsubscribed_is_told_nothing(moderator, django_capture_on_commit_callbacks):
+    comment = confirmed(state="approved")
+    moderation.unsubscribe(comment.writer)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        moderation.reply(comment, "返事", by=moderator)
+
+    assert mail.outbox == []
+
+
+def test_a_line_end_in_a_title_begins_no_header(moderator, django_capture_on_commit_callbacks):
+    article = PublishedFactory(title="題\nBcc: x@evil.example")
+    comment = confirmed(article=article, reasons=[["first", 0]])
+
+    with django_capture_on_commit_callbacks(execute=True):
+        moderation.approve(comment, by=moderator)
+
+    assert "Bcc" not in mail.outbox[0].message()
+
+
+def test_where_comments_came_from_is_forgotten_after_thirty_days():
+    long_ago = timezone.now() - timedelta(days=31)
+    old = CommentFactory(created_at=long_ago, prefix="192.0.2.0/24", address_hash="x")
+    new = CommentFactory(prefix="192.0.2.0/24", address_hash="y")
+    AddressKey.objects.create(made_at=long_ago)
+    Block.objects.create(kind="address", value="x", made_at=long_ago)
+    Block.objects.create(kind="word", value="広告", made_at=long_ago)
+
+    forget_addresses.call()
+
+    old.refresh_from_db()
+    new.refresh_from_db()
+    assert (old.prefix, old.address_hash) == ("", "")
+    assert (new.prefix, new.address_hash) == ("192.0.2.0/24", "y")
+    assert not AddressKey.objects.exists()
+    assert Block.objects.get().kind == "word"
+    assert Comment.objects.count() == 2
