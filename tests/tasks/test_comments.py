@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _mail(settings):
-    settings.MAIL = True
+    settings.COMMENT_LETTERS = True
 
 
 def confirmed(**known):
