@@ -2,10 +2,16 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from articles.models import Article, Author, PageChange, Segment, Tag
+from articles.models import Article, Author, Comment, PageChange, Segment, Tag
 from articles.pagecache import triggers
 from articles.pagecache.preparing import is_told, prepare, unprepare
-from tests.factories import ArticleFactory, AuthorFactory, PublishedFactory, TagFactory
+from tests.factories import (
+    ArticleFactory,
+    AuthorFactory,
+    CommentFactory,
+    PublishedFactory,
+    TagFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +111,12 @@ def test_a_migration_takes_them_away_and_brings_them_back():
 
 def test_migrating_without_a_migration_leaves_them_alone():
     assert told(lambda: call_command("migrate", verbosity=0)) == set()
+
+
+def test_a_comment_is_told_when_it_appears_and_when_it_goes():
+    article = PublishedFactory()
+
+    assert told(lambda: CommentFactory(article=article)) == set()
+    for state in ("approved", "spam"):
+        assert told(lambda: Comment.objects.update(state=state)) == {f"article:{article.pk}"}  # noqa: B023
+    assert told(lambda: Comment.objects.update(state="trash")) == set()
