@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles import extraction
+from articles.models.noticing import Noticed
 from articles.models.originals import OriginalSource
 
 UNIT_SEPARATOR = "\x1f"
@@ -33,7 +34,7 @@ class SnapshotQuerySet(models.QuerySet["Snapshot"]):
         return self.filter(original=None, taken_at__lt=since)
 
 
-class Snapshot(models.Model):
+class Snapshot(Noticed):
     """What a page said: ordered blocks of its main text, and every line that it shows.
 
     It is never shown to the public but where the rights ledger says so.

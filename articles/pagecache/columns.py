@@ -186,7 +186,7 @@ TABLE = (
             "recorded_at",
         ),
     ),
-    Seen("Snapshot", keys=("originalsource:original_id",), fields=("original", "blocks")),
+    Seen("Snapshot", keys=("snapshot:id",), fields=("blocks",)),
     Seen(
         "Author",
         keys=("author:id",),

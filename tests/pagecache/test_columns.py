@@ -62,7 +62,7 @@ UNSEEN = {
         "evidence_file",
         "recorded_by",
     },
-    "Snapshot": {"url", "way", "taken_at", "taken_by", "found", "lines", "digest"},
+    "Snapshot": {"original", "url", "way", "taken_at", "taken_by", "found", "lines", "digest"},
     "Image": {"size", "uploaded_name", "uploaded_by", "created_at"},
     "User": {
         "password",
