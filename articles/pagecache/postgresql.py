@@ -52,7 +52,7 @@ class PostgreSQLListener:
         """Hear nothing any more."""
         self._stopped.set()
         if self._thread:
-            self._thread.join(timeout=2 * EACH)
+            self._thread.join(timeout=10 * EACH)
 
     def _start(self) -> None:
         with self._lock:

@@ -1,6 +1,7 @@
 """A door before the site, with browsers that send what a test says."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import pytest
@@ -77,6 +78,13 @@ class Site:
             assert time.time() < end, "nobody has heard"
             time.sleep(0.005)
 
+    def close(self) -> None:
+        """Hear nothing any more; a listener that waits for a word gets one."""
+        with ThreadPoolExecutor(1) as pool:
+            stopping = pool.submit(self.listener.stop)
+            PageChange.objects.create(key="end")
+            stopping.result()
+
 
 @pytest.fixture
 def site(transactional_db):
@@ -84,4 +92,4 @@ def site(transactional_db):
     made = Site()
     made.hear()
     yield made
-    made.listener.stop()
+    made.close()

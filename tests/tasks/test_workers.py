@@ -6,15 +6,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings as django_settings
-from django.db import connection
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from articles import tasks
+from tests.servers import url_of_test_database
 from tests.tasks.slow import slow
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -31,13 +30,6 @@ def _short_silence(settings):
 @pytest.fixture
 def marks(tmp_path: Path) -> Path:
     return tmp_path / "marks"
-
-
-def url_of_test_database() -> str:
-    name = connection.settings_dict["NAME"]
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{name}"
-    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
 
 
 @pytest.fixture
