@@ -1,18 +1,19 @@
 import gzip
-import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import brotli
 import pytest
 from django.conf import settings as django_settings
-from django.db import connections
+from django.db import connection
 from django.utils import timezone
 
 from articles import publishing
 from articles.models import Article, Tag, User
 from articles.pagecache.doors import Door
 from tests.factories import ArticleFactory, PublishedFactory, TagFactory, UserFactory
+from tests.pagecache.conftest import Page
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -199,7 +200,6 @@ def test_a_change_that_is_rolled_back_ends_nothing(site):
     site.hear()
     site.get("/")
 
-    connection = connections["default"]
     connection.set_autocommit(False)
     Article.objects.filter(pk=article.pk).update(title="なかったこと")
     connection.rollback()
@@ -250,12 +250,15 @@ def test_a_crowd_before_a_cold_page_has_it_made_once(site):
         return site._application(environ, start)
 
     site.door = Door(slow, store=site.store, listener=site.listener)
-    pages = []
-    crowd = [threading.Thread(target=lambda: pages.append(site.get("/"))) for _ in range(12)]
-    for reader in crowd:
-        reader.start()
-    for reader in crowd:
-        reader.join()
+
+    def read(_number: int) -> Page:
+        try:
+            return site.get("/")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(12) as pool:
+        pages = list(pool.map(read, range(12)))
 
     assert len(calls) == 1
     assert {page.status for page in pages} == {200}
