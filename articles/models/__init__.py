@@ -22,6 +22,7 @@ from articles.models.drifts import Drift, DriftQuerySet
 from articles.models.faults import Fault
 from articles.models.images import Image
 from articles.models.moderation import ModerationEntry, ModerationQuerySet
+from articles.models.mentions import Mention
 from articles.models.notices import Notice
 from articles.models.noticing import note, noticing
 from articles.models.originals import OriginalSource
@@ -37,6 +38,7 @@ from articles.models.segments import Segment, new_public_id
 from articles.models.sendings import Sending
 from articles.models.showing import Showing
 from articles.models.snapshots import Snapshot, digest_of
+from articles.models.surroundings import Nearness, Related, Surroundings, surroundings_of
 from articles.models.tags import Tag
 from articles.models.users import Role, User
 from articles.models.watches import Watch
@@ -68,12 +70,15 @@ __all__ = [
     "Image",
     "ModerationEntry",
     "ModerationQuerySet",
+    "Mention",
+    "Nearness",
     "Notice",
     "OriginalSource",
     "PageChange",
     "Period",
     "Periodic",
     "Permission",
+    "Related",
     "Report",
     "ReportQuerySet",
     "Revision",
@@ -86,6 +91,7 @@ __all__ = [
     "Sending",
     "Showing",
     "Snapshot",
+    "Surroundings",
     "Tag",
     "User",
     "Watch",
@@ -101,5 +107,6 @@ __all__ = [
     "noticing",
     "read_ledger",
     "rights_of",
+    "surroundings_of",
     "year_of",
 ]

@@ -272,19 +272,6 @@ class Article(Noticed):
         others = type(self).objects.exclude(pk=self.pk)
         return free_slug(wanted, taken=lambda path: others.filter(path=path).exists())
 
-    def neighbours(self) -> tuple[Article | None, Article | None]:
-        """Return the articles published just before and just after this one, in one query."""
-        if self.published_at is None:
-            return None, None
-        place = self.published_at, self.pk
-        public = type(self).objects.published()
-        older = public.before(*place).newest_first().values("pk")[:1]
-        newer = public.after(*place).order_by("published_at", "id").values("pk")[:1]
-        found = public.filter(Q(pk=models.Subquery(older)) | Q(pk=models.Subquery(newer)))
-        fields = "title", "path", "language", "published_at"
-        beside = {(near.published_at, near.pk) < place: near for near in found.only(*fields)}
-        return beside.get(True), beside.get(False)
-
     @property
     def changed_on(self) -> date | None:
         """The day of its last change, None where nothing was changed after the day of publication."""

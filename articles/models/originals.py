@@ -32,6 +32,8 @@ class OriginalSource(Noticed):
         error_messages={"unique": _("この原文はもう登録されています。")},
     )
     host = models.CharField(_("サイトのホスト"), max_length=255, db_index=True, editable=False)
+    # By which it is known wherever a text leads to it.
+    page = models.CharField(max_length=32, default="", editable=False)
     title = models.CharField(_("原題"), max_length=500)
     site_name = models.CharField(
         _("サイト名"), max_length=200, blank=True, help_text=_("空のままならホスト名を見せます。")
@@ -64,6 +66,7 @@ class OriginalSource(Noticed):
         verbose_name = _("原文")
         verbose_name_plural = _("原文")
         ordering = ["-created_at", "-id"]
+        indexes = [models.Index(fields=["page"], name="original_pages")]
         constraints = [
             models.CheckConstraint(
                 name="original_has_title_and_host", condition=~Q(title="") & ~Q(host="")
@@ -77,6 +80,7 @@ class OriginalSource(Noticed):
         """Keep the canonical address and its host, whoever saves."""
         self.url = web.canonical(self.url)
         self.host = web.host_of(self.url)
+        self.page = web.page_of(self.url)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

@@ -15,6 +15,7 @@ from articles.originals.capturing import (
 from articles.originals.claiming import claim
 from articles.originals.drifting import CannotDecide, decide, keep_drift
 from articles.originals.linking import link
+from articles.originals.mentioning import mention
 from articles.originals.pairing import pair, settle
 from articles.originals.passages import WORDLESS
 from articles.originals.regrouping import (
@@ -49,6 +50,7 @@ __all__ = [
     "keep_drift",
     "keep_reading",
     "link",
+    "mention",
     "pair",
     "read",
     "read_saved",

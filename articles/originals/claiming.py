@@ -5,6 +5,7 @@ from django.db import transaction
 from articles.models import Article, OriginalSource, Snapshot, Watch
 from articles.originals.drifting import keep_drift
 from articles.originals.linking import link
+from articles.originals.mentioning import mention
 from articles.originals.pairing import pair, settle
 
 
@@ -31,6 +32,7 @@ def _tell(original: OriginalSource, newest: Snapshot) -> None:
             settle(article)
             article.save(update_fields=["snapshot"])
             pair(article)
+            mention(article)
         else:
             keep_drift(article, newest)
             link(article)

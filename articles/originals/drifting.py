@@ -12,6 +12,7 @@ from articles import drift
 from articles.models import Article, Drift, Snapshot, User
 from articles.originals.comparing import pieces_of
 from articles.originals.linking import link
+from articles.originals.mentioning import mention
 from articles.originals.pairing import pair
 
 # Decisions that say nothing about the next time that the same change is seen.
@@ -86,6 +87,7 @@ def decide(found: Drift, decision: Drift.Decision, *, by: User) -> None:
         article.save(update_fields=["snapshot", "original_changed_at"])
         pair(article)
         link(article)
+        mention(article)
         waiting = Drift.Decision.OPEN, Drift.Decision.TOLD
         article.drifts.filter(decision__in=waiting).update(**decided)
     elif decision == Drift.Decision.TOLD:

@@ -91,6 +91,7 @@ TABLE = (
     Seen("Article.tags", keys=("article:article_id", "tag:tag_id")),
     Seen("Article.translators", keys=("article:article_id", "user:user_id")),
     Seen("Article.pictures", keys=("article:article_id",)),
+    Seen("Mention", keys=("article:article_id", "page:page"), fields=("article", "page")),
     Seen(
         "Segment",
         keys=("article:article_id",),
@@ -165,6 +166,8 @@ TABLE = (
             "picture_url",
         ),
     ),
+    # Whoever led to another page before may lead to this one now.
+    Seen("OriginalSource", keys=("lists",), fields=("page",)),
     Seen("OriginalSource.authors", keys=("originalsource:originalsource_id", "author:author_id")),
     Seen(
         "Watch",

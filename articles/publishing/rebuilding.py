@@ -27,5 +27,6 @@ def _pair(key: int) -> None:
     if article:
         originals.pair(article)
         originals.link(article)
+        originals.mention(article)
         search.index(article)
         tell(article)

@@ -51,6 +51,7 @@ def save(article: Article, *, by: User, based_on: int) -> None:
     article.save()
     keep_revision(article, before=current, by=by)
     originals.pair(article)
+    originals.mention(article)
     search.index(article)
     if not article.is_draft:
         transaction.on_commit(partial(tasks.draw_card, article))

@@ -10,7 +10,16 @@ from django.utils.cache import patch_vary_headers
 from articles import extraction, pagecache, publishing, text
 from articles.comments import discussion_of
 from articles.descriptions import describe
-from articles.models import Article, Comment, CommentMode, Showing, Snapshot, lay_out, rights_of
+from articles.models import (
+    Article,
+    Comment,
+    CommentMode,
+    Showing,
+    Snapshot,
+    lay_out,
+    rights_of,
+    surroundings_of,
+)
 from articles.views.contents import contents_of
 from articles.views.modes import MODES, NAMES, VIEW, Mode, mode_of
 from articles.views.passages import Writer
@@ -34,10 +43,11 @@ def article(request: HttpRequest, path: str) -> HttpResponse:
         raise Http404
     if found.is_withdrawn or found.is_held:
         return _gone(request, found)
-    older, newer = found.neighbours()
+    around = surroundings_of(found)
     context = page_of_article(found, mode=mode_of(request))
     # Previews have none: what is not public says nothing of itself to machines.
-    context |= {"older": older, "newer": newer, "description": describe(found)}
+    context |= {"older": around.older, "newer": around.newer, "related": around.related}
+    context["description"] = describe(found)
     response = render(request, "articles/article.html", context)
     # The reader's mode is among them.
     patch_vary_headers(response, ["Cookie"])

@@ -1,6 +1,6 @@
 """The web as others made it: addresses of pages, and the one door through which pages are fetched."""
 
-from articles.web.addresses import BadAddress, canonical, host_of
+from articles.web.addresses import BadAddress, canonical, host_of, page_of
 from articles.web.charsets import CharsetSource, Decoded, decode
 from articles.web.connecting import NETWORK, Network
 from articles.web.errors import (
@@ -84,5 +84,6 @@ __all__ = [
     "host_of",
     "introduce",
     "judge",
+    "page_of",
     "read_robots",
 ]

@@ -1,5 +1,6 @@
 """Canonical addresses: many ways to write a page's URL, one way to keep it."""
 
+import hashlib
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
@@ -74,6 +75,16 @@ def canonical(url: str) -> str:
     host = _host(parts.hostname or "")
     port = _port(parts.port, parts.scheme)
     return urlunsplit((parts.scheme, host + port, _path(parts.path), _query(parts.query), ""))
+
+
+def page_of(url: str) -> str:
+    """Return 32 letters that tell a page from others, in whichever usual way its address is written.
+
+    Scheme, `www.` and a closing slash make no other page of it. Raises BadAddress.
+    """
+    parts = urlsplit(canonical(url))
+    host, path = parts.netloc.removeprefix("www."), parts.path.removesuffix("/")
+    return hashlib.sha256(f"{host}{path}?{parts.query}".encode()).hexdigest()[:32]
 
 
 def host_of(url: str) -> str:

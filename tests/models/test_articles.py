@@ -172,32 +172,6 @@ def test_rebuilding_restores_what_was_damaged_byte_for_byte():
     assert (rebuilt.html, rebuilt.summary) == (article.html, article.summary)
 
 
-def test_neighbours_are_the_articles_before_and_after():
-    now = timezone.now()
-    older, middle, newer = (
-        PublishedFactory(published_at=now - timedelta(days=days)) for days in (3, 2, 1)
-    )
-    PublishedFactory(published_at=now + timedelta(days=1))
-
-    assert middle.neighbours() == (older, newer)
-    assert newer.neighbours() == (middle, None)
-
-
-def test_neighbours_of_the_same_second_are_told_apart():
-    now = timezone.now()
-    first, second = PublishedFactory(published_at=now), PublishedFactory(published_at=now)
-
-    assert second.neighbours() == (first, None)
-    assert first.neighbours() == (None, second)
-
-
-def test_a_draft_has_no_neighbours_and_no_address():
-    draft = ArticleFactory()
-
-    assert draft.neighbours() == (None, None)
-    assert draft.get_absolute_url() == ""
-
-
 def test_a_month_is_one_of_the_sites_zone():
     article = PublishedFactory(published_at=datetime(2025, 12, 31, 15, 30, tzinfo=ZoneInfo("UTC")))
 

@@ -12,7 +12,13 @@ from django.utils import timezone
 from articles import publishing
 from articles.models import Article, Tag, User
 from articles.pagecache.doors import Door
-from tests.factories import ArticleFactory, PublishedFactory, TagFactory, UserFactory
+from tests.factories import (
+    ArticleFactory,
+    OriginalFactory,
+    PublishedFactory,
+    TagFactory,
+    UserFactory,
+)
 from tests.pagecache.conftest import Page
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -181,6 +187,24 @@ def test_renaming_ends_the_pages_that_show_the_name_and_no_others(site):
 
     assert "新しい名前" in site.get(first).text
     assert not site.get(second).made
+
+
+def test_a_page_ends_when_another_begins_to_lead_to_it_or_changes_its_title(site, editor):
+    article = PublishedFactory(original=OriginalFactory(url="https://tide.example/pools"))
+    PublishedFactory()
+    other = PublishedFactory(title="灯りの話")
+    PublishedFactory()
+    site.hear()
+    assert "灯りの話" not in site.get(f"/entry/{article.path}/").text
+
+    other.body = "[潮だまり](https://tide.example/pools)の話。"
+    publishing.save(other, by=editor, based_on=0)
+    site.hear()
+    assert "灯りの話" in site.get(f"/entry/{article.path}/").text
+
+    Article.objects.filter(pk=other.pk).update(title="ランプの話")
+    site.hear()
+    assert "ランプの話" in site.get(f"/entry/{article.path}/").text
 
 
 def test_what_nobody_sees_ends_nothing(site, editor):

@@ -75,6 +75,25 @@ def test_tags_and_neighbours_are_linked(client):
     assert "海" in html
 
 
+def test_related_articles_are_offered_with_their_reasons(client):
+    article = PublishedFactory(tags=[TagFactory()])
+    authors = article.original.authors.all()
+    beside = PublishedFactory()
+    PublishedFactory(title="同じ人の話", original=OriginalFactory(authors=authors))
+    PublishedFactory(title="同じ話題", tags=article.tags.all())
+    PublishedFactory()
+
+    html = page(client, article)
+    names = re.findall(r'related-(?:reason|title)"[^>]*>\s*([^<]+?)\s*<', html)
+
+    assert names == ["同じ書き手", "同じ人の話", "同じタグ", "同じ話題"]
+    assert html.count(beside.title) == 1
+
+
+def test_an_article_without_relations_offers_none(client):
+    assert "あわせて読む" not in page(client, PublishedFactory())
+
+
 @pytest.mark.parametrize("path", ["no/such/entry", "2026/01/01/日本語"])
 def test_an_address_of_nothing_is_not_found(client, path):
     assert client.get(f"/entry/{path}/").status_code == 404
@@ -117,6 +136,8 @@ def test_an_article_takes_at_most_six_queries(client, django_assert_num_queries)
         original=OriginalFactory(authors=[AuthorFactory() for _ in range(5)]),
     )
     PublishedFactory(published_at=now)
+    for _ in range(9):
+        PublishedFactory(original=article.original, tags=article.tags.all())
 
     with django_assert_num_queries(6):
         client.get(article.get_absolute_url())

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.web import BadAddress, canonical, host_of
+from articles.web import BadAddress, canonical, host_of, page_of
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,22 @@ from articles.web import BadAddress, canonical, host_of
 def test_many_ways_to_write_are_one_way_to_keep(written, kept):
     assert canonical(written) == kept
     assert canonical(kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("http://www.blog.example/a/", "https://blog.example/a", True),
+        ("https://blog.example", "http://www.blog.example/?utm_source=b#c", True),
+        ("https://blog.example/?p=1&q=2", "https://blog.example/?q=2&p=1", True),
+        ("https://blog.example/a", "https://blog.example/A", False),
+        ("https://blog.example/?p=1", "https://blog.example/?p=2", False),
+        ("https://blog.example:8080/", "https://blog.example/", False),
+    ],
+)
+def test_a_page_is_known_however_its_address_is_written(one, other, are_one):
+    assert (page_of(one) == page_of(other)) == are_one
+    assert len(page_of(one)) == 32
 
 
 def test_punycode_and_unicode_hosts_are_equal():

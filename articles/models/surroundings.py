@@ -1,0 +1,144 @@
+"""Surroundings: what stands beside an article in time, and what is near to it in other ways."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from django.db import connection
+
+from articles.models.articles import Article
+from articles.models.noticing import note
+
+# So many of a kind are looked at, the latest, and so many are shown.
+MOST = 30
+SHOWN = 4
+MOST_AUTHORS, MOST_TAGS = 3, 8
+FIELDS = ("id", "title", "path", "language")
+Statement = tuple[str, list[Any]]
+
+
+class Nearness(IntEnum):
+    """How one article is near another; each weighs more than all before it together."""
+
+    TAG = 0x1
+    AUTHOR = 0x10
+    MENTIONING = 0x100
+    MENTIONED = 0x1000
+    OLDER = 0x10000
+    NEWER = 0x20000
+
+
+# Which articles are near in each way, given a place in time, or one key.
+OLDER = """
+    published_at <= %s AND (published_at < %s OR id < %s) ORDER BY published_at DESC, id DESC LIMIT 1
+"""
+NEWER = """
+    published_at >= %s AND (published_at > %s OR id > %s) ORDER BY published_at, id LIMIT 1
+"""
+BY_ORIGINAL = "SELECT id, {weight} FROM articles_article WHERE original_id IN ({keys}) LIMIT {most}"
+MENTIONED = BY_ORIGINAL.replace(
+    "{keys}",
+    """SELECT id FROM articles_originalsource WHERE page IN (
+        SELECT page FROM articles_mention WHERE article_id = %s)""",
+)
+OF_AUTHOR = BY_ORIGINAL.replace(
+    "{keys}",
+    """SELECT originalsource_id FROM articles_originalsource_authors
+        WHERE author_id = %s ORDER BY id DESC LIMIT {most}""",
+)
+MENTIONING = """
+    SELECT article_id, {weight} FROM articles_mention WHERE page = %s
+    ORDER BY article_id DESC LIMIT {most}
+"""
+TAGGED = """
+    SELECT article_id, {weight} FROM articles_article_tags WHERE tag_id = %s
+    ORDER BY id DESC LIMIT {most}
+"""
+
+
+@dataclass(frozen=True)
+class Related:
+    """An article that is worth reading after another, and the best reason why."""
+
+    article: Article
+    nearness: Nearness
+
+    @property
+    def reason(self) -> str:
+        """The reason as templates ask for it."""
+        return self.nearness.name.lower()
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The articles just before and just after one, and those that are related to it, best first."""
+
+    older: Article | None = None
+    newer: Article | None = None
+    related: tuple[Related, ...] = ()
+
+
+def surroundings_of(article: Article) -> Surroundings:
+    """Return what surrounds a public article, in one query where its tags and authors are known."""
+    if article.published_at is None:
+        return Surroundings()
+    where, conditions = _public()
+    near = [*_beside(article, where, conditions), *_near(article)]
+    each = " UNION ALL ".join(f"SELECT * FROM ({sql}) AS one" for sql, _ in near)  # noqa: S608
+    columns = ", ".join(f"articles_article.{name}" for name in FIELDS)
+    sql = f"""
+        WITH near(id, weight) AS ({each})
+        SELECT {columns}, nearest.weight FROM (
+            SELECT id, SUM(weight) AS weight FROM near WHERE id <> %s GROUP BY id
+        ) AS nearest JOIN articles_article ON articles_article.id = nearest.id
+        WHERE {where}
+        ORDER BY nearest.weight DESC, articles_article.published_at DESC LIMIT {SHOWN + 2}
+    """  # noqa: S608 - names and numbers of ours
+    values = [value for _, parameters in near for value in parameters]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*values, article.pk, *conditions])
+        return _read(cursor.fetchall())
+
+
+def _public() -> Statement:
+    query = Article.objects.published().query
+    sql, parameters = query.get_compiler(connection=connection).compile(query.where)
+    return sql, list(parameters)
+
+
+def _beside(article: Article, where: str, conditions: list[Any]) -> Iterator[Statement]:
+    time = connection.ops.adapt_datetimefield_value(article.published_at)
+    for nearness, condition in ((Nearness.OLDER, OLDER), (Nearness.NEWER, NEWER)):
+        sql = f"SELECT id, {nearness:d} FROM articles_article WHERE {where} AND {condition}"  # noqa: S608
+        yield sql, [*conditions, time, time, article.pk]
+
+
+def _near(article: Article) -> Iterator[Statement]:
+    yield _latest(MENTIONED, Nearness.MENTIONED, article.pk)
+    if article.original:
+        note("page", article.original.page)
+        yield _latest(MENTIONING, Nearness.MENTIONING, article.original.page)
+        for author in article.original.authors.all()[:MOST_AUTHORS]:
+            yield _latest(OF_AUTHOR, Nearness.AUTHOR, author.pk)
+    for tag in article.tags.all()[:MOST_TAGS]:
+        yield _latest(TAGGED, Nearness.TAG, tag.pk)
+
+
+def _latest(sql: str, nearness: Nearness, key: int | str) -> Statement:
+    return sql.format(weight=int(nearness), most=MOST), [key]
+
+
+def _read(rows: list[tuple[Any, ...]]) -> Surroundings:
+    beside: dict[Nearness, Article] = {}
+    related: list[Related] = []
+    for *values, weight in rows:
+        article = Article.from_db(connection.alias, FIELDS, values)
+        nearness = next(each for each in reversed(Nearness) if weight >= each)
+        if nearness >= Nearness.OLDER:
+            beside[nearness] = article
+        else:
+            related.append(Related(article, nearness))
+    return Surroundings(
+        beside.get(Nearness.OLDER), beside.get(Nearness.NEWER), tuple(related[:SHOWN])
+    )
