@@ -21,8 +21,8 @@ from articles.models.corrections import Correction, CorrectionQuerySet
 from articles.models.drifts import Drift, DriftQuerySet
 from articles.models.faults import Fault
 from articles.models.images import Image
-from articles.models.moderation import ModerationEntry, ModerationQuerySet
 from articles.models.mentions import Mention
+from articles.models.moderation import ModerationEntry, ModerationQuerySet
 from articles.models.notices import Notice
 from articles.models.noticing import note, noticing
 from articles.models.originals import OriginalSource
@@ -68,9 +68,9 @@ __all__ = [
     "DriftQuerySet",
     "Fault",
     "Image",
+    "Mention",
     "ModerationEntry",
     "ModerationQuerySet",
-    "Mention",
     "Nearness",
     "Notice",
     "OriginalSource",
