@@ -5,6 +5,7 @@ from django.urls import include, path, register_converter
 from articles.views import (
     commenting,
     converters,
+    corrections,
     editing,
     feeds,
     indexes,
@@ -15,8 +16,10 @@ from articles.views import (
     own_comments,
     previews,
     reading,
+    reporting,
     searching,
     site_maps,
+    versions,
 )
 
 register_converter(converters.WordsConverter, "words")
@@ -53,6 +56,17 @@ urlpatterns = [
     path("tags/<words:slug>/", lists.tag, name="tag"),
     path("tags/<words:slug>/feed/", feeds.tag, {"form": feeds.ATOM}, name="tag_feed"),
     path("tags/<words:slug>/feed.json", feeds.tag, {"form": feeds.JSON}, name="tag_json_feed"),
+    path("corrections/", corrections.newest, name="corrections"),
+    path("corrections/feed/", corrections.feed, {"form": feeds.ATOM}, name="corrections_feed"),
+    path(
+        "corrections/feed.json",
+        corrections.feed,
+        {"form": feeds.JSON},
+        name="corrections_json_feed",
+    ),
+    path("versions/<trail:path>/<int:number>/", versions.version, name="version"),
+    path("report/<slug:public_id>/", reporting.report, name="report"),
+    path("report/<slug:public_id>/thanks/", reporting.thanks, name="report_thanks"),
     path("search/", searching.find, name="search"),
     path("editing/preview/", editing.preview, name="editing_preview"),
     path("editing/pictures/", editing.upload, name="editing_pictures"),

@@ -23,6 +23,7 @@ from tests.factories import (
     TagFactory,
     UserFactory,
 )
+from tests.publishing.samples import corrected, segment_of
 
 pytestmark = pytest.mark.django_db
 STRANGER = "stranger"
@@ -67,6 +68,12 @@ PUBLIC = {
     "robots.txt": EVERYBODY,
     "manifest.webmanifest": EVERYBODY,
     "search/": EVERYBODY,
+    "corrections/": EVERYBODY,
+    "corrections/feed/": EVERYBODY,
+    "corrections/feed.json": EVERYBODY,
+    "versions/<trail:path>/<int:number>/": EVERYBODY,
+    "report/<slug:public_id>/": EVERYBODY,
+    "report/<slug:public_id>/thanks/": EVERYBODY,
     "media/<path:name>": NOBODY,  # no such file in this test
     "editing/preview/": NOBODY,  # answers POST alone
     "editing/pictures/": NOBODY,
@@ -177,6 +184,8 @@ def _plain(address: str) -> str:
 def example(translator):
     """Return a real address for each pattern."""
     article = PublishedFactory(tags=[TagFactory(slug="tag")])
+    correction = corrected(article, UserFactory(), "本文", "文章")
+    passage = segment_of(article, "文章")
     draft = ArticleFactory(translators=[translator], created_by=translator)
     rows = {
         "admin/logentry": LogEntry.objects.create(
@@ -199,7 +208,6 @@ def example(translator):
     values = {
         "^confirm-email/(?P<key>[-:\\w]+)/$": "confirm-email/unknown/",
         "^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": "password/reset/key/1-a/",
-        "<trail:path>": article.path,
         "<str:mode>": f"bilingual/?next={article.get_absolute_url()}",
         "<str:token>": draft.get_preview_url().split("/")[2],
         "<year:year>": str(article.published_at.year),
@@ -207,6 +215,9 @@ def example(translator):
         "authors/<words:slug>": f"authors/{article.original.authors.get().slug}",
         "tags/<words:slug>": "tags/tag",
         "<words:host>": article.original.host,
+        "<trail:path>/<int:number>": f"{article.path}/{correction.later.number}",
+        "<trail:path>": article.path,
+        "<slug:public_id>": passage.public_id,
         "<int:number>": "0",
         "<path:name>": "images/none.jpg",
         "<path:content_type_id>/<path:object_id>": "0/0",

@@ -2,6 +2,7 @@
 
 from articles.descriptions.addresses import absolute
 from articles.descriptions.atom import atom
+from articles.descriptions.correcting import CorrectionEntry
 from articles.descriptions.crediting import linked_credit_lines
 from articles.descriptions.describing import Description, Original, Person, Picture, describe
 from articles.descriptions.feeds import Entry, Feed, json_feed
@@ -11,6 +12,7 @@ from articles.descriptions.site_maps import LIMIT, Place, index_of_site_maps, si
 
 __all__ = [
     "LIMIT",
+    "CorrectionEntry",
     "Description",
     "Entry",
     "Feed",

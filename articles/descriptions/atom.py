@@ -9,6 +9,7 @@ from datetime import datetime
 from lxml import etree
 
 from articles import text
+from articles.descriptions.correcting import CorrectionEntry
 from articles.descriptions.describing import Description, Person
 from articles.descriptions.feeds import Entry, Feed
 
@@ -30,7 +31,10 @@ def atom(feed: Feed) -> bytes:
     _add_person(root, "author", name=feed.publisher, uri=feed.home)
     _add(root, "icon", feed.icon)
     for entry in feed.entries:
-        _add_entry(root, entry)
+        if isinstance(entry, CorrectionEntry):
+            _add_correction(root, entry)
+        else:
+            _add_entry(root, entry)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
@@ -56,6 +60,20 @@ def _add_entry(root: etree._Element, entry: Entry) -> None:
         _add(node, "link", rel="license", href=about.licence.url)
     if about.summary:
         _add(node, "summary", about.summary)
+    _add(node, "content", entry.html, type="html")
+
+
+def _add_correction(root: etree._Element, entry: CorrectionEntry) -> None:
+    node = _add(root, "entry")
+    node.set(LANGUAGE, entry.language)
+    _add(node, "id", entry.url)
+    _add(node, "title", entry.title)
+    _add(node, "published", _time(entry.modified))
+    _add(node, "updated", _time(entry.modified))
+    _add(node, "link", rel="alternate", href=entry.url, type="text/html")
+    _add(node, "link", rel="related", href=entry.article_url, title=entry.article_title)
+    _add(node, "category", term=entry.notice.kind, label=entry.notice.label)
+    _add(node, "summary", entry.notice.sentence)
     _add(node, "content", entry.html, type="html")
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from articles import imaging, licences
 from articles.descriptions.addresses import absolute
 from articles.descriptions.crediting import credit_lines
-from articles.models import Article, Author, Image, OriginalSource
+from articles.models import Article, Author, Image, Notice, OriginalSource
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,7 @@ class Description:
     card: Picture
     credits: tuple[str, ...]
     licence: licences.Licence | None
+    corrections: tuple[Notice, ...]
 
     @property
     def rights(self) -> str:
@@ -100,6 +101,7 @@ def describe(article: Article) -> Description:
         card=_card(article),
         credits=tuple(credit_lines(article)),
         licence=article.owed,
+        corrections=tuple(article.corrected),
     )
 
 

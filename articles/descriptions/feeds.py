@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from articles.descriptions.correcting import CorrectionEntry, correction_item
 from articles.descriptions.describing import Description, Person
 
 NOTHING_YET = datetime(1970, 1, 1, tzinfo=UTC)
@@ -21,10 +22,15 @@ class Entry:
     description: Description
     html: str
 
+    @property
+    def modified(self) -> datetime:
+        """When the translation changed."""
+        return self.description.modified
+
 
 @dataclass(frozen=True)
 class Feed:
-    """Some translations under a name; `page` shows them to people, `address` is the feed's own.
+    """Some translations, or corrections, under a name; `page` shows them to people, `address` is the feed's own.
 
     `publisher` stands behind it, at `home`, and `icon` is the publisher's.
     """
@@ -37,12 +43,12 @@ class Feed:
     publisher: str
     home: str
     icon: str
-    entries: Sequence[Entry]
+    entries: Sequence[Entry | CorrectionEntry]
 
     @property
     def updated(self) -> datetime:
         """When the latest of its entries changed."""
-        changes = (entry.description.modified for entry in self.entries)
+        changes = (entry.modified for entry in self.entries)
         return max(changes, default=NOTHING_YET)
 
 
@@ -62,7 +68,9 @@ def json_feed(feed: Feed) -> bytes:
     return json.dumps(value, ensure_ascii=False).encode()
 
 
-def _item(entry: Entry) -> dict[str, Any]:
+def _item(entry: Entry | CorrectionEntry) -> dict[str, Any]:
+    if isinstance(entry, CorrectionEntry):
+        return correction_item(entry)
     about = entry.description
     item = {
         "id": about.url,
@@ -101,5 +109,6 @@ def _translation(about: Description) -> dict[str, Any]:
         "translators": list(about.translators),
         "credits": list(about.credits),
         "licence": about.licence.url if about.licence else "",
+        "corrections": [notice.sentence for notice in about.corrections],
     }
     return {name: value for name, value in facts.items() if value}

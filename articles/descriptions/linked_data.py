@@ -8,9 +8,11 @@ import json
 from typing import Any
 
 from django.conf import settings
+from django.urls import reverse
 
 from articles.descriptions.addresses import absolute
 from articles.descriptions.describing import Description, Original, Person, Picture
+from articles.models import Notice
 
 Node = dict[str, Any]
 # What could end a script, or a line of one, is written so that only JSON understands it.
@@ -40,11 +42,13 @@ def linked_data(description: Description) -> Node:
             "image": _image(description.picture or description.card),
             "creditText": description.rights,
             "license": licence.url if licence else "",
+            "correction": [_correction(notice, description) for notice in description.corrections],
             "publisher": {
                 "@type": "Organization",
                 "@id": absolute("/#publisher"),
                 "name": settings.SITE_NAME,
                 "url": absolute("/"),
+                "correctionsPolicy": absolute(reverse("corrections")),
             },
         }
     )
@@ -87,6 +91,15 @@ def _original(original: Original) -> Node:
             "archivedAt": original.archive_url,
         }
     )
+
+
+def _correction(notice: Notice, description: Description) -> Node:
+    return {
+        "@type": "CorrectionComment",
+        "url": f"{description.url}#{notice.anchor}",
+        "datePublished": notice.moment.isoformat(timespec="seconds"),
+        "text": notice.sentence,
+    }
 
 
 def _image(picture: Picture) -> Node:

@@ -5,12 +5,14 @@ from articles.forms.boxes import Boxes
 from articles.forms.captures import fill_in
 from articles.forms.comments import CommentForm, RevisionForm
 from articles.forms.editors import Editor
+from articles.forms.guarded import GuardedForm
 from articles.forms.images import ImageForm, UploadForm
 from articles.forms.invitations import InvitationForm, PersonForm
 from articles.forms.logging_in import LogInAgainForm, LogInForm
 from articles.forms.moderation import BlockForm, ModerationForm
 from articles.forms.originals import OriginalForm, translators_of
 from articles.forms.permissions import PermissionForm
+from articles.forms.reports import ReportForm
 from articles.forms.watches import WatchForm
 from articles.forms.withdrawals import WithdrawalForm
 
@@ -20,6 +22,7 @@ __all__ = [
     "Boxes",
     "CommentForm",
     "Editor",
+    "GuardedForm",
     "ImageForm",
     "InvitationForm",
     "LogInAgainForm",
@@ -28,6 +31,7 @@ __all__ = [
     "OriginalForm",
     "PermissionForm",
     "PersonForm",
+    "ReportForm",
     "RevisionForm",
     "UploadForm",
     "WatchForm",

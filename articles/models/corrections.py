@@ -117,5 +117,5 @@ class Correction(models.Model):
             at=self.corrected_at.isoformat(),
             earlier=self.earlier.number,
             later=self.later.number,
-            anchor=self.segment.anchor if self.segment else "",
+            passage=self.segment.anchor if self.segment else "",
         )

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import text
@@ -13,7 +12,10 @@ from articles.models.faults import Fault
 
 @dataclass(frozen=True)
 class Notice:
-    """What was wrong, what stands there now, and between which versions; `anchor` may be empty."""
+    """What was wrong, what stands there now, and between which versions.
+
+    `passage` is the anchor of the passage on the article's page, empty where there were several.
+    """
 
     correction: int
     kind: str
@@ -25,7 +27,12 @@ class Notice:
     at: str
     earlier: int
     later: int
-    anchor: str
+    passage: str
+
+    @property
+    def anchor(self) -> str:
+        """The id of the element on the article's page, permanent."""
+        return f"correction-{self.correction}"
 
     @property
     def label(self) -> str:
@@ -34,13 +41,34 @@ class Notice:
 
     @property
     def moment(self) -> datetime:
-        """When it was corrected, in the time of the site."""
-        return timezone.localtime(datetime.fromisoformat(self.at))
+        """When it was corrected."""
+        return datetime.fromisoformat(self.at)
 
     @cached_property
     def pieces(self) -> tuple[text.Piece, ...]:
         """The steps from what was wrong to what stands there now, without long passages between."""
         return text.abridge(text.compare(self.before, self.after))
+
+    @property
+    def old(self) -> str:
+        """What was wrong, without long passages that stayed."""
+        return "".join(piece.text for piece in self.pieces if piece.kind != "added")
+
+    @property
+    def new(self) -> str:
+        """What stands there now, without long passages that stayed."""
+        return "".join(piece.text for piece in self.pieces if piece.kind != "removed")
+
+    @property
+    def sentence(self) -> str:
+        """All of it in one line."""
+        words = _("%(kind)s: 「%(old)s」を「%(new)s」に訂正しました。")
+        if not self.before:
+            words = _("%(kind)s: 「%(new)s」を補いました。")
+        elif not self.after:
+            words = _("%(kind)s: 「%(old)s」を取り除きました。")
+        told = words % {"kind": self.label, "old": _line(self.old), "new": _line(self.new)}
+        return " ".join(part for part in (told, _line(self.note), self.thanks) if part)
 
     @property
     def thanks(self) -> str:
@@ -52,3 +80,7 @@ class Notice:
         if self.is_from_reader:
             return _("読者のご指摘によります。ありがとうございます。")
         return ""
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())

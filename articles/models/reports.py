@@ -36,6 +36,11 @@ class ReportQuerySet(models.QuerySet["Report"]):
         own = Article.objects.written_by(user)
         return self.filter(segment__article__in=own.values("pk"))
 
+    def answered(self, segment: Segment) -> Self:
+        """Return those that were declined with an answer about the passage as it stands."""
+        about = self.filter(segment=segment, target=segment.target, state=Report.State.DECLINED)
+        return about.exclude(answer="").order_by("-handled_at")
+
     def with_article(self) -> Self:
         """Return them with the passage, the article and the original that they are about."""
         return self.select_related("segment__article__original")

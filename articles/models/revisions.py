@@ -9,7 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles import text
 from articles.models.articles import Article
+from articles.models.images import Image
 from articles.models.snapshots import Snapshot
 
 
@@ -22,7 +24,8 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 
     def open(self) -> Self:
         """Return those to which a correction leads, and which readers may see for it."""
-        return self.filter(Q(corrections_of__isnull=False) | Q(corrections_to__isnull=False))
+        led_to = Q(corrections_of__isnull=False) | Q(corrections_to__isnull=False)
+        return self.filter(led_to).distinct()
 
 
 class Revision(models.Model):
@@ -71,6 +74,12 @@ class Revision(models.Model):
     def get_absolute_url(self) -> str:
         """Return the permanent address; it answers once a correction leads there."""
         return reverse("version", args=[self.article.path, self.number])
+
+    def render(self) -> str:
+        """Return the text as safe HTML, as its readers saw it."""
+        document = text.parse(self.body, hard_breaks=settings.HARD_LINE_BREAKS)
+        images = Image.objects.at(document.pictures)
+        return document.html({address: image.picture for address, image in images.items()})
 
     def says(self, article: Article) -> bool:
         """Return whether the article has exactly this text."""

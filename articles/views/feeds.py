@@ -1,6 +1,6 @@
 """Feeds: the newest translations with their whole texts, of the site, of an author, of a tag."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -66,6 +66,19 @@ def tag(request: HttpRequest, slug: str, form: Format) -> HttpResponseBase:
 def _send(
     request: HttpRequest, form: Format, articles: ArticleQuerySet, *, name: str, page: str
 ) -> HttpResponseBase:
+    entries = [_entry(article) for article in _newest(articles)]
+    return send_feed(request, form, entries, name=name, page=page)
+
+
+def send_feed(
+    request: HttpRequest,
+    form: Format,
+    entries: Sequence[descriptions.Entry | descriptions.CorrectionEntry],
+    *,
+    name: str,
+    page: str,
+) -> HttpResponseBase:
+    """Send the entries as a feed of that name; `page` shows the same to people."""
     feed = descriptions.Feed(
         title=name,
         subtitle=settings.SITE_TAGLINE,
@@ -75,7 +88,7 @@ def _send(
         publisher=settings.SITE_NAME,
         home=descriptions.absolute("/"),
         icon=descriptions.absolute(static("icons/icon-512.png")),
-        entries=[_entry(article) for article in _newest(articles)],
+        entries=entries,
     )
     return send(request, form.write(feed), content_type=form.media_type, changed=feed.updated)
 

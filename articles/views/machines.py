@@ -20,6 +20,7 @@ CLOSED = (
     "/editing/",
     "/reading/",
     "/search/",
+    "/report/",
     "/comments/",
     "/comment/",
 )

@@ -24,7 +24,7 @@ class Page:
 def page_of(articles: ArticleQuerySet, *, before: str) -> Page:
     """Return the entries behind a place, or the first ones; a place nobody gave out is a 404."""
     if before:
-        articles = articles.before(*_read(before))
+        articles = articles.before(*read_place(before))
     found = list(articles.newest_first().for_lists()[: LENGTH + 1])
     shown = found[:LENGTH]
     older = _place(shown[-1]) if len(found) > LENGTH else ""
@@ -33,10 +33,16 @@ def page_of(articles: ArticleQuerySet, *, before: str) -> Page:
 
 def _place(article: Article) -> str:
     assert article.published_at is not None
-    return f"{(article.published_at - EPOCH) // MICROSECOND}-{article.pk}"
+    return place_of(article.published_at, article.pk)
 
 
-def _read(place: str) -> tuple[datetime, int]:
+def place_of(moment: datetime, pk: int) -> str:
+    """Return the place of a row in a list, as addresses name it."""
+    return f"{(moment - EPOCH) // MICROSECOND}-{pk}"
+
+
+def read_place(place: str) -> tuple[datetime, int]:
+    """Return the place that an address names; one that nobody gave out is a 404."""
     time, _, pk = place.partition("-")
     if not (place.isascii() and time.isdigit() and pk.isdigit() and len(place) <= 40):
         raise Http404

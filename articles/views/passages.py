@@ -7,14 +7,18 @@ the rest of the page.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from articles import fragments
-from articles.models import OriginalSource, Section, Segment
+from articles.models import Article, Section, Segment
 from articles.views.modes import Mode
+
+# Stands for the id of a segment in an address that is looked up once.
+ID = "ID"
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,7 @@ class Words:
     to_page: str
     open: str
     read_there: str
+    report: str
 
     @classmethod
     def now(cls) -> "Words":
@@ -36,14 +41,18 @@ class Words:
             to_page=escape(_("原文のページへ")),
             open=escape(_("この段落の原文")),
             read_there=escape(_("原文のページで読む")),
+            report=escape(_("この訳について知らせる")),
         )
 
 
 class Writer:
     """Writes the segments of one text in one mode."""
 
-    def __init__(self, original: OriginalSource | None, mode: Mode) -> None:
+    def __init__(self, article: Article, mode: Mode) -> None:
+        original = article.original
         self.mode = mode
+        # Of a draft nobody reports anything.
+        self.report_url = reverse("report", args=[ID]) if article.is_public else ""
         self.words = Words.now()
         self.has_original = original is not None
         self.reading_url = original.reading_url if original else ""
@@ -62,7 +71,7 @@ class Writer:
         landings = "".join(
             f'<span class="landing" id="{old}"></span>' for old in segment.old_anchors
         )
-        body = "".join(self._sides(section, segment))
+        body = "".join(self._sides(section, segment)) + self._report(segment)
         return f'<div class="segment" id="{segment.anchor}">{landings}\n{body}</div>\n'
 
     def _sides(self, section: Section, segment: Segment) -> Iterator[str]:
@@ -110,6 +119,16 @@ class Writer:
         label = self.words.to_passage if segment.link else self.words.to_page
         return (
             f'<a class="to-original" {self._link(segment)} aria-label="{label}"><span>原</span></a>'
+        )
+
+    def _report(self, segment: Segment) -> str:
+        """Return the way to tell us that the rendering looks wrong."""
+        if segment.is_omission or not self.report_url:
+            return ""
+        url, label = self.report_url.replace(ID, segment.public_id), self.words.report
+        return (
+            f'<a class="report" href="{url}" rel="nofollow" lang="{self.words.language}"'
+            f' aria-label="{label}" title="{label}"><span>訳</span></a>'
         )
 
     def _link(self, segment: Segment) -> str:

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from articles import extraction, pagecache, publishing, text
@@ -17,13 +16,13 @@ from articles.models import (
     Showing,
     Snapshot,
     lay_out,
-    rights_of,
     surroundings_of,
 )
 from articles.views.contents import contents_of
 from articles.views.modes import MODES, NAMES, VIEW, Mode, mode_of
 from articles.views.passages import Writer
 from articles.views.quoting import quotation
+from articles.views.showing import showing_of
 
 # From so many minutes on, readers like to see how far they have come.
 LONG = 3
@@ -64,7 +63,7 @@ def _gone(request: HttpRequest, found: Article) -> HttpResponse:
 
 def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
     """Return what the page of an article shows in the reading mode that was asked for."""
-    showing = _showing(found)
+    showing = showing_of(found)
     if showing != Showing.FULL:
         mode = Mode.TRANSLATION
     segments = list(found.segments.standing())
@@ -73,7 +72,7 @@ def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
     minutes = text.minutes_of(found.html)
     return {
         "article": found,
-        "text": Writer(found.original, mode).write(sections),
+        "text": Writer(found, mode).write(sections),
         "notes": notes,
         "mode": mode,
         "modes": NAMES if showing == Showing.FULL else {},
@@ -85,17 +84,6 @@ def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
         "quotation": quotation(segments) if showing == Showing.QUOTATION else "",
         "is_granted": _is_granted(found),
     }
-
-
-def _showing(found: Article) -> Showing:
-    """Return how much of the original readers may see: no more than a grant that lasts today says."""
-    kept = Showing(found.showing)
-    # The end of a grant takes what is public from its readers, unless the site has it only told.
-    is_held_in_time = found.is_public and publishing.Reason("permission-expired", "").blocks
-    if kept == Showing.LINK or found.original is None or is_held_in_time:
-        return kept
-    now = rights_of(found.original, on=timezone.localdate()).showing
-    return min(kept, now, key=list(Showing).index)
 
 
 def _is_granted(found: Article) -> bool:

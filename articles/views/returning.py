@@ -9,7 +9,14 @@ from django.db.models import Model
 from django.forms import BooleanField, ChoiceField, Field
 from django.http import HttpRequest
 
-from articles.forms import ArticleForm, ImageForm, OriginalForm, PermissionForm, WithdrawalForm
+from articles.forms import (
+    ArticleForm,
+    ImageForm,
+    OriginalForm,
+    PermissionForm,
+    ReportForm,
+    WithdrawalForm,
+)
 from articles.models import Article, Image, OriginalSource, Permission, Watch
 
 # The addresses of the admin are named so: its model comes second.
@@ -19,6 +26,10 @@ FIELDS: Mapping[type[Model], Mapping[str, Field]] = {
     Image: ImageForm.base_fields,
     OriginalSource: OriginalForm.base_fields,
     Permission: PermissionForm.base_fields,
+}
+# Pages on which strangers write.
+PUBLIC: Mapping[str, Mapping[str, Field]] = {
+    "report": {name: ReportForm.base_fields[name] for name in ("wording", "note", "name")},
 }
 # Rows beneath a form: `permissions-0-evidence`.
 ROW = re.compile(r"(permissions|watch)-[0-9]+-([a-z_]+)")
@@ -32,13 +43,21 @@ def typed(request: HttpRequest) -> list[tuple[str, str]]:
 
     Choices are left out, since they come as numbers, and so is all that no field shows.
     """
-    model = _model(request)
-    labels = _labels(model) if model else None
+    labels = _fields(request)
     return [
         (label, str(value))
         for name, value in request.POST.items()
         if value and "password" not in name and (label := _label(name, labels))
     ]
+
+
+def _fields(request: HttpRequest) -> dict[str, str] | None:
+    """Return the labels of what stands on the page; nothing where the page is not known."""
+    name = (request.resolver_match and request.resolver_match.url_name) or ""
+    if name in PUBLIC:
+        return {field: str(entry.label) for field, entry in PUBLIC[name].items()}
+    model = _model(request)
+    return _labels(model) if model else None
 
 
 def _model(request: HttpRequest) -> type[Model] | None:

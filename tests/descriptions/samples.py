@@ -59,6 +59,7 @@ WHOLE = descriptions.Description(
     card=CARD,
     credits=("Translated with permission.", "この翻訳も使えます。"),
     licence=recognise("CC BY-SA 4.0"),
+    corrections=(),
 )
 STRANGER = descriptions.Person(HOSTILE, HOSTILE, BO.url, "")
 BARE = descriptions.Description(
@@ -86,6 +87,7 @@ BARE = descriptions.Description(
     card=CARD,
     credits=(),
     licence=None,
+    corrections=(),
 )
 
 

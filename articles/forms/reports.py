@@ -1,0 +1,74 @@
+"""The form by which a reader tells that a passage looks mistranslated."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from articles import guarding
+from articles.forms.guarded import GuardedForm
+from articles.models import Fault, Report, Segment
+
+LONGEST = 5000
+
+
+class ReportForm(GuardedForm):
+    """What is wrong, and how it might be said better; the passage itself is offered to begin with."""
+
+    purpose = "report"
+    limits = (
+        guarding.Limit(timedelta(minutes=10), address=5, prefix=20),
+        guarding.Limit(timedelta(days=1), address=30, prefix=100),
+    )
+
+    kind = forms.ChoiceField(
+        label=_("どこが気になりますか"),
+        choices=Fault.choices,
+        initial=Fault.MISTRANSLATION,
+        widget=forms.RadioSelect,
+    )
+    wording = forms.CharField(
+        label=_("よりよい訳"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("いまの訳が入っています。直したいところだけ書き換えてください。"),
+    )
+    note = forms.CharField(
+        label=_("説明"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("どこがどう違うのか、手がかりになることがあれば。"),
+    )
+    name = forms.CharField(
+        label=_("お名前"),
+        required=False,
+        max_length=Report._meta.get_field("name").max_length,
+        widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
+        help_text=_("書いてくだされば、訂正したときにお礼とともに載せます。"),
+    )
+
+    def __init__(
+        self,
+        data: Mapping[str, str] | None = None,
+        *,
+        segment: Segment,
+        sender: guarding.Sender,
+    ) -> None:
+        super().__init__(data, subject=segment.public_id, sender=sender)
+        self.segment = segment
+        self.initial["wording"] = segment.target
+
+    def clean_wording(self) -> str:
+        """Return the words line by line without spaces around; none where nothing was changed."""
+        wording = _trim(self.cleaned_data["wording"])
+        longest = max(LONGEST, 2 * len(self.segment.target))
+        if len(wording) > longest:
+            words = _("%(longest)d字までで書いてください。いまは%(length)d字です。")
+            raise forms.ValidationError(words % {"longest": longest, "length": len(wording)})
+        return "" if wording == _trim(self.segment.target) else wording
+
+
+def _trim(words: str) -> str:
+    return "\n".join(line.strip() for line in words.splitlines()).strip()
