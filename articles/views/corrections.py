@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from articles import descriptions
+from articles import descriptions, pagecache
 from articles.models import Article, Correction, Notice
 from articles.views.feeds import Format, send_feed
 from articles.views.paging import LENGTH, place_of, read_place
@@ -29,6 +29,7 @@ class Page:
     is_first: bool
 
 
+@pagecache.keeps(params={"before": None}, shows=("corrections",))
 def newest(request: HttpRequest) -> HttpResponse:
     """Show what was corrected, from a place on."""
     before = request.GET.get("before", "")
@@ -43,6 +44,7 @@ def newest(request: HttpRequest) -> HttpResponse:
     return render(request, "articles/corrections.html", {"page": page})
 
 
+@pagecache.keeps(shows=("corrections",))
 @require_safe
 @cache_control(no_cache=True)
 def feed(request: HttpRequest, form: Format) -> HttpResponseBase:

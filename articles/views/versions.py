@@ -3,12 +3,14 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from articles import pagecache
 from articles.models import Revision
 
 # A number beyond this is none that any database counts to.
 MOST = 2**31 - 1
 
 
+@pagecache.keeps()
 def version(request: HttpRequest, path: str, number: int) -> HttpResponse:
     """Show a version to which a correction leads, while the article itself may be read."""
     revision = (

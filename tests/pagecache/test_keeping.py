@@ -5,12 +5,15 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
 from articles.pagecache import Rule
-from tests.factories import PublishedFactory, TagFactory
+from tests.factories import PublishedFactory, TagFactory, UserFactory
+from tests.publishing.samples import corrected
 
 NOT_KEPT = {
     "preview/<str:token>/": "private, for whoever has the link",
     "reading/<str:mode>/": "sets a cookie",
     "search/": "endless, and seldom asked twice",
+    "report/<slug:public_id>/": "a form with a token and a time",
+    "report/<slug:public_id>/thanks/": "after a form",
     "editing/preview/": "for writers",
     "editing/pictures/": "for writers",
     "editing/token/": "for writers",
@@ -45,7 +48,9 @@ def test_every_public_address_is_kept_or_said_not_to_be():
 @pytest.mark.django_db(transaction=True)
 def test_what_says_that_it_is_kept_is(site):
     article = PublishedFactory(tags=[TagFactory(slug="tag")])
+    correction = corrected(article, UserFactory(), "本文", "文章")
     values = {
+        "<trail:path>/<int:number>": f"{article.path}/{correction.later.number}",
         "<trail:path>": article.path,
         "<year:year>": str(timezone.localtime(article.published_at).year),
         "<month:month>": f"{timezone.localtime(article.published_at).month:02}",
