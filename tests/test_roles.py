@@ -124,6 +124,7 @@ ADMIN = {
     "admin/(?P<url>.*)$": NOBODY,
     "admin/^(?P<app_label>django_tasks_database|articles|admin)/$": STAFF,
     "admin/articles/article/<int:pk>/withdraw/": EDITORS,
+    "admin/articles/article/<int:pk>/comments/": EDITORS,
     "admin/articles/article/<int:pk>/alignment/": WRITERS,
     "admin/articles/article/<int:pk>/drift/": EDITORS,  # the example is no translator's draft
     "admin/articles/originalsource/snapshots/<int:pk>/": WRITERS,

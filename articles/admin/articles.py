@@ -22,6 +22,7 @@ from markdownx.models import MarkdownxField
 from articles import publishing
 from articles.admin.acts import note
 from articles.admin.alignments import align
+from articles.admin.comment_settings import settle
 from articles.admin.drifts import follow
 from articles.admin.filters import StateFilter
 from articles.admin.listing import ListsByTime
@@ -270,7 +271,7 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
     def get_urls(self) -> list[URLPattern]:
         """Add the pages for taking back, for pairs with the original, and for its changes."""
         wrap = self.admin_site.admin_view
-        pages = {"withdraw": withdraw, "alignment": align, "drift": follow}
+        pages = {"withdraw": withdraw, "alignment": align, "drift": follow, "comments": settle}
         return [
             *(
                 path(

@@ -3,6 +3,7 @@
 from articles.forms.articles import ArticleForm
 from articles.forms.boxes import Boxes
 from articles.forms.captures import fill_in
+from articles.forms.comment_settings import CommentSettingsForm
 from articles.forms.comments import CommentForm, RevisionForm
 from articles.forms.editors import Editor
 from articles.forms.guarded import GuardedForm
@@ -21,6 +22,7 @@ __all__ = [
     "BlockForm",
     "Boxes",
     "CommentForm",
+    "CommentSettingsForm",
     "Editor",
     "GuardedForm",
     "ImageForm",

@@ -108,7 +108,8 @@ def move(keys: Sequence[int], *, before: str, to: str, act: Act) -> int:
 
     Whoever calls has begun a transaction. Returns how many were brought.
     """
-    standing = Comment.objects.filter(pk__in=keys, state=before)
+    # What its writer took back stays so, whoever acts.
+    standing = Comment.objects.filter(pk__in=keys, state=before).exclude(state=State.WITHDRAWN)
     # The state is compared in the UPDATE itself: of two who act at once only one is counted.
     if not standing.exclude(last_act=act.number).update(state=to, last_act=act.number):
         return 0

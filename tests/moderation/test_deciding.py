@@ -47,8 +47,10 @@ def test_whoever_has_seen_another_state_is_told(moderator):
 
 
 def test_what_its_writer_took_back_nobody_approves(moderator):
-    CommentFactory(state="withdrawn")
+    comment = CommentFactory(state="withdrawn")
 
+    with pytest.raises(moderation.Beaten):
+        moderation.approve(comment, by=moderator)
     decided = moderation.decide_all(Comment.objects.all(), Comment.State.APPROVED, by=moderator)
 
     assert decided.done == 0

@@ -14,6 +14,7 @@ from articles.management.demonstration.loading import DOMAIN, EDITOR, FILE_PREFI
 from articles.models import (
     Article,
     Author,
+    Comment,
     Drift,
     Image,
     OriginalSource,
@@ -47,6 +48,7 @@ def _strangers(site: records.Site) -> Iterator[QuerySet[Model]]:
     yield Permission.objects.exclude(recorded_by__in=people)
     yield Snapshot.objects.exclude(taken_by__in=people)
     yield Drift.objects.exclude(decided_by=None).exclude(decided_by__in=people)
+    yield Comment.objects.exclude(user__in=people)
     # What the demonstration's own people try out may go; what others did with it may not.
     worked_on = ContentType.objects.get_for_models(*CONTENT).values()
     yield LogEntry.objects.filter(content_type__in=worked_on).exclude(user__in=people)

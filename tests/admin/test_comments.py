@@ -1,0 +1,158 @@
+import pytest
+from django.urls import reverse
+
+from articles import moderation, publishing
+from articles.models import Article, Block, Comment, ModerationEntry
+from tests.factories import CommentFactory, PublishedFactory
+
+pytestmark = pytest.mark.django_db
+LIST = "/admin/articles/comment/"
+
+
+def act(client, name, comments, **more):
+    chosen = [comment.pk for comment in comments]
+    return client.post(
+        LIST, {"action": name, "_selected_action": chosen, **more}, follow=True
+    ).content.decode()
+
+
+def states():
+    return list(Comment.objects.order_by("pk").values_list("state", flat=True))
+
+
+def test_the_list_shows_what_waits_and_why(as_moderator):
+    CommentFactory(text="待っている感想", reasons=[["links", 3], ["first", 0]])
+
+    html = as_moderator.get(LIST).content.decode()
+
+    assert "待っている感想" in html
+    assert "リンク3つ、初めての投稿" in html
+
+
+@pytest.mark.parametrize(
+    ("name", "state"), [("approve", "approved"), ("mark_spam", "spam"), ("trash", "trash")]
+)
+def test_many_are_decided_at_once_and_taken_back(as_moderator, name, state):
+    html = act(as_moderator, name, CommentFactory.create_batch(3))
+    number = ModerationEntry.objects.first().act
+
+    assert states() == [state] * 3
+    address = reverse("admin:articles_comment_undo", args=[number])
+    assert address in html
+
+    assert as_moderator.get(address).status_code == 200
+    as_moderator.post(address)
+    assert states() == ["held"] * 3
+
+
+def test_a_whole_list_of_many_screens_is_one_act(as_moderator):
+    comments = CommentFactory.create_batch(55)
+
+    act(as_moderator, "approve", comments[:1], select_across="1")
+
+    assert set(states()) == {"approved"}
+    assert ModerationEntry.objects.values("act").distinct().count() == 1
+
+
+def test_an_undo_that_comes_too_late_says_so(as_moderator, editor, moderator):
+    comment = CommentFactory()
+    number = moderation.approve(comment, by=moderator)
+    moderation.mark_spam(comment, by=editor)
+
+    response = as_moderator.post(reverse("admin:articles_comment_undo", args=[number]), follow=True)
+
+    assert "ほかの人が別のことをしました" in response.content.decode()
+    assert states() == ["spam"]
+
+
+def change(client, comment, **typed):
+    facts = {"text": comment.text, "answer": "", "seen": comment.version, **typed}
+    address = f"{LIST}{comment.pk}/change/"
+    return client.post(address, facts, follow=True).content.decode()
+
+
+def test_a_comment_is_edited_and_answered_on_its_page(as_moderator):
+    comment = CommentFactory(text="はじめの文")
+
+    html = change(as_moderator, comment, text="直した文", answer="返事です。")
+
+    comment.refresh_from_db()
+    assert (comment.text, comment.state) == ("直した文", "approved")
+    assert comment.answers.get().text == "返事です。"
+    assert html.count("元に戻す") >= 2
+
+
+def test_saving_without_a_change_does_nothing(as_moderator):
+    comment = CommentFactory()
+
+    change(as_moderator, comment)
+
+    assert not ModerationEntry.objects.exists()
+
+
+def test_an_edit_upon_an_older_version_is_refused(as_moderator, editor):
+    comment = CommentFactory(text="はじめの文")
+    moderation.edit(Comment.objects.get(), "ほかの人の文", by=editor, seen=0)
+
+    html = change(as_moderator, comment, text="わたしの文")
+
+    assert "ほかの人が別のことをしました" in html
+    assert Comment.objects.get().text == "ほかの人の文"
+
+
+def test_a_vector_stays_text_in_the_admin(as_moderator):
+    vector = "<script>alert(1)</script>"
+    comment = CommentFactory(text=vector, name=vector, email="a@b.example")
+
+    for address in (LIST, f"{LIST}{comment.pk}/change/"):
+        assert vector not in as_moderator.get(address).content.decode()
+
+
+def test_a_word_is_blocked_and_let_in_again(as_moderator):
+    facts = {"kind": "domain", "value": "Bad.Example", "why": "広告"}
+    as_moderator.post("/admin/articles/block/add/", facts)
+    block = Block.objects.get()
+    assert (block.value, block.made_by.username) == ("bad.example", "moderator")
+
+    chosen = {"action": "unblock", "_selected_action": [block.pk]}
+    as_moderator.post("/admin/articles/block/", chosen)
+
+    block.refresh_from_db()
+    assert block.ended_at
+    assert list(ModerationEntry.objects.order_by("pk").values_list("verb", flat=True)) == [
+        "block",
+        "unblock",
+    ]
+
+
+def test_blocking_twice_gives_the_block_its_new_end(as_moderator):
+    facts = {"kind": "word", "value": "広告", "why": ""}
+    as_moderator.post("/admin/articles/block/add/", facts)
+
+    until = {"expires_at_0": "2099-01-01", "expires_at_1": "00:00"}
+    as_moderator.post("/admin/articles/block/add/", facts | until)
+
+    assert Block.objects.get().expires_at.year == 2098
+
+
+def test_an_editor_opens_comments_and_invites_the_author(as_editor, client):
+    article = PublishedFactory(original__authors=None)
+    address = f"/admin/articles/article/{article.pk}/comments/"
+
+    as_editor.post(address, {"comment_mode": "open", "comment_days": "7"})
+
+    article.refresh_from_db()
+    assert (article.comment_mode, article.comment_days) == ("open", 7)
+    link = as_editor.get(address).context["links"][0][1]
+    path = link[link.index("/comment/") :]
+    assert client.get(path)["Location"] == f"/comments/{article.path}/"
+
+
+def test_whoever_saves_the_article_keeps_what_was_said_of_comments(as_editor, editor):
+    article = PublishedFactory()
+    opened = Article.objects.get(pk=article.pk)
+    as_editor.post(f"/admin/articles/article/{article.pk}/comments/", {"comment_mode": "closed"})
+
+    publishing.save(opened, by=editor, based_on=opened.version)
+
+    assert Article.objects.get().comment_mode == "closed"

@@ -1,0 +1,91 @@
+"""Two moderators, or one writer twice, in the same moment."""
+
+from functools import partial
+
+import pytest
+
+from articles import comments, moderation
+from articles.models import Comment, ModerationEntry
+from tests.besides import beside
+from tests.factories import CommentFactory, PublishedFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+APPROVED, SPAM = Comment.State.APPROVED, Comment.State.SPAM
+
+
+def test_of_two_decisions_the_second_is_told(moderator, editor):
+    comment = CommentFactory()
+    mine, theirs = (Comment.objects.get(pk=comment.pk) for _ in range(2))
+
+    failed = beside(
+        partial(moderation.approve, mine, by=moderator, seen="held"),
+        partial(moderation.mark_spam, theirs, by=editor, seen="held"),
+    )
+
+    assert isinstance(failed, moderation.Beaten)
+    assert failed.current.state == "approved"
+    assert ModerationEntry.objects.get().verb == "approve"
+
+
+def test_of_two_edits_the_second_is_told(moderator, editor):
+    comment = CommentFactory()
+    mine, theirs = (Comment.objects.get(pk=comment.pk) for _ in range(2))
+
+    failed = beside(
+        partial(moderation.edit, mine, "一人目の文", by=moderator, seen=0),
+        partial(moderation.edit, theirs, "二人目の文", by=editor, seen=0),
+    )
+
+    assert isinstance(failed, moderation.Beaten)
+    assert Comment.objects.get().text == "一人目の文"
+
+
+def test_a_queue_leaves_alone_what_somebody_decides_meanwhile(moderator, editor):
+    comment, other = CommentFactory.create_batch(2)
+
+    failed = beside(
+        partial(moderation.approve, comment, by=editor),
+        partial(moderation.decide_all, Comment.objects.held(), SPAM, by=moderator),
+    )
+
+    comment.refresh_from_db()
+    other.refresh_from_db()
+    assert failed is None
+    assert (comment.state, other.state) == ("approved", "spam")
+
+
+def test_an_undo_does_not_undo_what_somebody_decides_meanwhile(moderator, editor):
+    comment = CommentFactory()
+    act = moderation.approve(comment, by=moderator)
+
+    failed = beside(
+        partial(moderation.mark_spam, comment, by=editor),
+        partial(moderation.undo, act, by=moderator),
+    )
+
+    assert isinstance(failed, moderation.Beaten)
+    assert Comment.objects.get().state == "spam"
+
+
+def test_the_same_form_twice_at_once_is_one_comment():
+    article = PublishedFactory()
+    stamp = comments.Stamp("key", 60)
+    draft = comments.Draft(article, "潮", "よい記事でした。", stamp=stamp)
+
+    failed = beside(partial(moderation.submit, draft), partial(moderation.submit, draft))
+
+    assert failed is None
+    assert Comment.objects.count() == 1
+
+
+def test_a_writer_withdraws_what_is_being_approved(moderator):
+    comment = CommentFactory()
+    theirs = Comment.objects.get(pk=comment.pk)
+
+    failed = beside(
+        partial(moderation.withdraw, theirs, writer=comment.writer),
+        partial(moderation.approve, comment, by=moderator),
+    )
+
+    assert isinstance(failed, moderation.Beaten)
+    assert Comment.objects.get().state == "withdrawn"
