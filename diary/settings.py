@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "markdownx",
 ]
 MIDDLEWARE = [
+    "articles.headers.protect",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -224,6 +225,9 @@ SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
+if HTTPS:
+    # Browsers keep these to this very host: no neighbour under the same domain can set one.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 CSRF_FAILURE_VIEW = "articles.views.errors.csrf_failure"
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0

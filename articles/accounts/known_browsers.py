@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 
 SALT = "articles.known-browser"
 COOKIE = "known"
+SECURE_COOKIE = "__Host-known"
 AGE = timedelta(days=365)
 MOST = 5
 
@@ -30,7 +31,7 @@ def remember(request: HttpRequest, response: HttpResponse, user: AbstractBaseUse
     token = next((known[name] for name in names if name in known), secrets.token_urlsafe(9))
     newest = dict.fromkeys(sorted(names), token) | known
     response.set_cookie(
-        COOKIE,
+        _name(),
         signing.dumps(dict(list(newest.items())[: 2 * MOST]), salt=SALT),
         max_age=AGE,
         secure=settings.SESSION_COOKIE_SECURE,
@@ -41,7 +42,11 @@ def remember(request: HttpRequest, response: HttpResponse, user: AbstractBaseUse
 
 def _read(request: HttpRequest) -> dict[str, str]:
     try:
-        known = signing.loads(request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=AGE)
+        known = signing.loads(request.COOKIES.get(_name(), ""), salt=SALT, max_age=AGE)
     except signing.BadSignature:
         return {}
     return dict(known)
+
+
+def _name() -> str:
+    return SECURE_COOKIE if settings.SESSION_COOKIE_SECURE else COOKIE

@@ -62,4 +62,6 @@ def _send(name: str, *, kept: str) -> FileResponse:
     response = FileResponse(default_storage.open(name), content_type=content_type)
     response["Cache-Control"] = kept
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    # Readers of feeds show the pictures within pages of other sites.
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
