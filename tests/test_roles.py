@@ -23,7 +23,7 @@ from tests.factories import (
     TagFactory,
     UserFactory,
 )
-from tests.publishing.samples import corrected, segment_of
+from tests.publishing.samples import corrected, reported, segment_of
 
 pytestmark = pytest.mark.django_db
 STRANGER = "stranger"
@@ -127,6 +127,8 @@ ADMIN = {
     "admin/articles/article/<int:pk>/comments/": EDITORS,
     "admin/articles/article/<int:pk>/alignment/": WRITERS,
     "admin/articles/article/<int:pk>/drift/": EDITORS,  # the example is no translator's draft
+    "admin/articles/article/<int:pk>/revisions/": WRITERS,
+    "admin/articles/report/<int:pk>/rework/": EDITORS,
     "admin/articles/originalsource/snapshots/<int:pk>/": WRITERS,
     "admin/articles/originalsource/<int:pk>/take/": WRITERS,
     "admin/articles/permission/<int:pk>/evidence/": NOBODY,  # no file in this test
@@ -142,8 +144,11 @@ MODELS = {
     "articles/comment": (MODERATORS, NOBODY, MODERATORS, NOBODY),
     "articles/moderationentry": (MODERATORS, NOBODY, MODERATORS, NOBODY),
     "articles/image": (WRITERS, WRITERS, WRITERS, EDITORS),
+    "articles/correction": (EDITORS, NOBODY, EDITORS, EDITORS),
     "articles/originalsource": (WRITERS, WRITERS, WRITERS, EDITORS),
     "articles/permission": (WRITERS, EDITORS, WRITERS, NOBODY),
+    # The example is about an article of the translator's own.
+    "articles/report": (STAFF, NOBODY, STAFF, ADMINISTRATORS),
     "articles/tag": (WRITERS, WRITERS, WRITERS, EDITORS),
     "articles/user": (ADMINISTRATORS,) * 4,
     "django_tasks_database/dbtaskresult": (ADMINISTRATORS, NOBODY, ADMINISTRATORS, NOBODY),
@@ -184,9 +189,9 @@ def _plain(address: str) -> str:
 @pytest.fixture
 def example(translator):
     """Return a real address for each pattern."""
-    article = PublishedFactory(tags=[TagFactory(slug="tag")])
+    article = PublishedFactory(tags=[TagFactory(slug="tag")], translators=[translator])
     correction = corrected(article, UserFactory(), "本文", "文章")
-    passage = segment_of(article, "文章")
+    passage, report = segment_of(article, "文章"), reported(article, "文章", wording="文です。")
     draft = ArticleFactory(translators=[translator], created_by=translator)
     rows = {
         "admin/logentry": LogEntry.objects.create(
@@ -199,9 +204,11 @@ def example(translator):
         "articles/block": Block.objects.create(kind="word", value="広告"),
         "articles/comment": CommentFactory(),
         "articles/moderationentry": ModerationEntry.objects.create(act=uuid4(), verb="approve"),
+        "articles/correction": correction,
         "articles/image": ImageFactory(),
         "articles/originalsource": OriginalFactory(permission=""),
         "articles/permission": PermissionFactory(original=article.original),
+        "articles/report": report,
         "articles/tag": TagFactory(),
         "articles/user": UserFactory(),
         "django_tasks_database/dbtaskresult": _task_result(),
@@ -226,6 +233,7 @@ def example(translator):
         "^(?P<app_label>django_tasks_database|articles|admin)/$": "articles/",
         "snapshots/<int:pk>": f"snapshots/{_snapshot(article).pk}",
         "originalsource/<int:pk>": f"originalsource/{article.original_id}",
+        "report/<int:pk>": f"report/{report.pk}",
         "permission/<int:pk>": f"permission/{rows['articles/permission'].pk}",
         "<uuid:act>": str(uuid4()),
         "<int:pk>": str(article.pk),

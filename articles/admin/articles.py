@@ -27,12 +27,14 @@ from articles.admin.drifts import follow
 from articles.admin.filters import StateFilter
 from articles.admin.listing import ListsByTime
 from articles.admin.protecting import Keeps, KeepsRelated
+from articles.admin.revisions import revise
 from articles.admin.wishing import recall, remember
 from articles.admin.withdrawals import withdraw
 from articles.forms import ArticleForm, Boxes, Editor
-from articles.models import Article, User
+from articles.models import Article, Report, User
 
 PUBLISH = "articles.publish_article"
+CORRECTION = {"fault", "fault_note", "fault_credit"}
 STANDING = {
     "draft": gettext_lazy("下書き"),
     "scheduled": gettext_lazy("予約"),
@@ -99,6 +101,10 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
         (None, {"fields": ["based_on", "title", "original", "body"]}),
         (gettext_lazy("見せ方"), {"fields": ["translators", "lead_image", "tags"]}),
         (gettext_lazy("公開"), {"fields": ["publish_at", "path", "language"]}),
+        (
+            gettext_lazy("訂正"),
+            {"fields": ["fault", "fault_note", "fault_credit"], "classes": ["collapse"]},
+        ),
     ]
 
     class Media:
@@ -168,10 +174,13 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
             hidden = set() if may_time else {"publish_at"}
         else:
             hidden = {"publish_at", "based_on"}
-        return [
+        if not (obj and obj.is_public and request.user.has_perm(PUBLISH)):
+            hidden |= CORRECTION
+        shown = [
             (name, {**options, "fields": [f for f in options["fields"] if f not in hidden]})
             for name, options in fieldsets
         ]
+        return [(name, options) for name, options in shown if options["fields"]]
 
     def view_on_site(self, obj: Article) -> str:
         """Lead to the public page, or to a preview of what is not public."""
@@ -188,6 +197,7 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
         # What is scheduled is judged as it will stand at its second.
         at = obj.published_at if obj and obj.is_scheduled else None
         context["reasons"] = publishing.gate(obj, at=at) if obj and obj.original else ()
+        context["new_reports"] = Report.objects.waiting().about(obj).count() if obj else 0
         context["open_drifts"] = obj.drifts.open().count() if obj else 0
         context["conflict"] = getattr(form, "conflict", None)
         context["differences"] = getattr(form, "differences", [])
@@ -210,7 +220,11 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: Any) -> None:
         """Save on top of the version that the editor saw."""
         assert request.user.is_authenticated
-        publishing.save(obj, by=request.user, based_on=form.cleaned_data["based_on"])
+        based_on, statement = form.cleaned_data["based_on"], form.statement
+        if statement and request.user.has_perm(PUBLISH):
+            publishing.correct(obj, by=request.user, based_on=based_on, statement=statement)
+        else:
+            publishing.save(obj, by=request.user, based_on=based_on)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
         """Publish, once translators and tags are saved too, where that button was pressed."""
@@ -269,9 +283,15 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
     # Pages of its own
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the pages for taking back, for pairs with the original, and for its changes."""
+        """Add the pages for taking back, for pairs with the original, its changes, and versions."""
         wrap = self.admin_site.admin_view
-        pages = {"withdraw": withdraw, "alignment": align, "drift": follow, "comments": settle}
+        pages = {
+            "withdraw": withdraw,
+            "alignment": align,
+            "drift": follow,
+            "revisions": revise,
+            "comments": settle,
+        }
         return [
             *(
                 path(

@@ -14,10 +14,12 @@ from articles.forms.moderation import BlockForm, ModerationForm
 from articles.forms.originals import OriginalForm, translators_of
 from articles.forms.permissions import PermissionForm
 from articles.forms.reports import ReportForm
+from articles.forms.reworking import AnswerForm, ReworkForm
 from articles.forms.watches import WatchForm
 from articles.forms.withdrawals import WithdrawalForm
 
 __all__ = [
+    "AnswerForm",
     "ArticleForm",
     "BlockForm",
     "Boxes",
@@ -35,6 +37,7 @@ __all__ = [
     "PersonForm",
     "ReportForm",
     "RevisionForm",
+    "ReworkForm",
     "UploadForm",
     "WatchForm",
     "WithdrawalForm",

@@ -12,7 +12,7 @@ from markdownx.fields import MarkdownxFormField
 
 from articles import publishing
 from articles.forms.conflicts import Difference, differences
-from articles.models import Article
+from articles.models import Article, Fault
 
 # Those in which an article may come before its readers; what lies beyond is a slip of the finger.
 YEARS = range(1970, 2101)
@@ -41,6 +41,29 @@ class ArticleForm(forms.ModelForm[Article]):
         help_text=gettext_lazy(
             "空のまま「公開する」を押すと、すぐに公開します。先の日時なら、その秒に公開します。"
         ),
+    )
+
+    fault = forms.ChoiceField(
+        label=gettext_lazy("訂正として知らせる"),
+        required=False,
+        choices=[("", gettext_lazy("知らせない")), *Fault.choices],
+        help_text=gettext_lazy(
+            "種類を選んで保存すると、直す前と後の文を、記事の下と「訂正」のページに載せます。"
+        ),
+    )
+    fault_note = forms.CharField(
+        label=gettext_lazy("訂正の説明"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+        help_text=gettext_lazy("なぜ直したか。読者に見えます。"),
+    )
+    fault_credit = forms.CharField(
+        label=gettext_lazy("お礼を伝える人"),
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text=gettext_lazy("誤りを知らせてくれた人の名前。読者に見えます。"),
     )
 
     class Meta:
@@ -94,6 +117,7 @@ class ArticleForm(forms.ModelForm[Article]):
         # Locked until the end of the request, so that nobody saves between this look and ours.
         current = Article.objects.select_for_update(of=("self",)).get(pk=self.instance.pk)
         if current.version == self.cleaned_data["based_on"]:
+            self._clean_correction(current)
             return
         self.conflict = current
         self.differences = differences(current, self.cleaned_data)
@@ -109,6 +133,35 @@ class ArticleForm(forms.ModelForm[Article]):
                 "必要なところを書き写してから、もう一度保存してください。"
             )
             % {"name": current.updated_by or _("ほかの人")},
+        )
+
+    def _clean_correction(self, current: Article) -> None:
+        """Tell readers of what they saw and see another way now, and of nothing else."""
+        typed = self.cleaned_data
+        if not typed.get("fault"):
+            if typed.get("fault_note") or typed.get("fault_credit"):
+                self.add_error("fault", _("訂正として知らせるなら、種類を選んでください。"))
+            return
+        if not current.is_public:
+            self.add_error("fault", _("訂正として知らせられるのは、公開している記事だけです。"))
+        elif "title" in typed and "body" in typed:
+            try:
+                texts = (current.title, current.body), (typed["title"], typed["body"])
+                publishing.tell_apart(*texts)
+            except publishing.NothingCorrected:
+                words = _(
+                    "題名も本文も変わっていません。文を直すか、「知らせない」を選んでください。"
+                )
+                self.add_error("fault", words)
+
+    @property
+    def statement(self) -> publishing.Statement | None:
+        """What readers are to be told of the change; nothing where it is to be a silent one."""
+        typed = self.cleaned_data
+        if not typed.get("fault"):
+            return None
+        return publishing.Statement(
+            typed["fault"], note=typed["fault_note"], credit=typed["fault_credit"]
         )
 
     def full_clean(self) -> None:

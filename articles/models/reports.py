@@ -27,6 +27,10 @@ class ReportQuerySet(models.QuerySet["Report"]):
         """Return those that nobody has dealt with."""
         return self.filter(state=Report.State.NEW)
 
+    def about(self, article: Article) -> Self:
+        """Return those about passages of an article."""
+        return self.filter(segment__article=article)
+
     def visible_to(self, user: "User | AnonymousUser") -> Self:
         """Return what this person may see: translators what is about their own articles."""
         if not user.has_perm("articles.view_report"):

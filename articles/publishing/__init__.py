@@ -11,7 +11,7 @@ from articles.publishing.correcting import (
 )
 from articles.publishing.gating import gate, obstacles
 from articles.publishing.holding import record, review, review_original
-from articles.publishing.passages import find_passage
+from articles.publishing.passages import Passage, find_passage
 from articles.publishing.permitting import demands_permission
 from articles.publishing.pictures import describe_picture, keep_picture
 from articles.publishing.reasons import Reason, Refused
@@ -20,6 +20,7 @@ from articles.publishing.reporting import (
     AlreadyHandled,
     NeedsAnEye,
     apply_report,
+    can_apply,
     decline_report,
     file_report,
     reject_report,
@@ -35,12 +36,14 @@ __all__ = [
     "Conflict",
     "NeedsAnEye",
     "NothingCorrected",
+    "Passage",
     "Reason",
     "Refused",
     "Statement",
     "WrongState",
     "amend",
     "apply_report",
+    "can_apply",
     "correct",
     "decline_report",
     "demands_permission",

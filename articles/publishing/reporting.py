@@ -4,7 +4,7 @@ from django.db import transaction
 
 from articles.models import Article, Correction, Report, Segment, User
 from articles.publishing.correcting import Statement, correct
-from articles.publishing.passages import find_passage
+from articles.publishing.passages import Passage, find_passage
 from articles.publishing.saving import Conflict
 
 
@@ -33,12 +33,7 @@ def apply_report(report: Report, *, by: User, based_on: int) -> Correction:
     """
     article = _lock(report, based_on=based_on)
     passage = find_passage(article, report.segment)
-    if passage is None or not (
-        report.wording
-        and report.is_current
-        and passage.is_plain
-        and passage.can_become(report.wording)
-    ):
+    if passage is None or not _fits(report, passage):
         raise NeedsAnEye
     article.body = passage.lines.replaced(report.wording)
     statement = Statement(report.kind, credit=report.name, is_from_reader=True)
@@ -80,6 +75,21 @@ def reopen_report(report: Report) -> None:
     if current.state not in {Report.State.DECLINED, Report.State.SPAM}:
         raise AlreadyHandled
     current.reopen()
+
+
+def can_apply(report: Report) -> bool:
+    """Return whether the reader's words can take the place of the passage as they are."""
+    passage = find_passage(report.segment.article, report.segment)
+    return passage is not None and _fits(report, passage)
+
+
+def _fits(report: Report, passage: Passage) -> bool:
+    return (
+        bool(report.wording)
+        and report.is_current
+        and passage.is_plain
+        and passage.can_become(report.wording)
+    )
 
 
 def _lock(report: Report, *, based_on: int) -> Article:

@@ -1,0 +1,84 @@
+"""The queue of what readers report."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.listing import ListsByTime
+from articles.admin.reviewing import review, rework
+from articles.models import Report
+
+SHORT = 40
+
+
+@admin.register(Report)
+class ReportAdmin(ListsByTime[Report]):
+    """Reports, newest first; each is dealt with on a page of its own."""
+
+    list_display = ["words", "article", "kind", "standing", "name", "sent_at"]
+    list_filter = ["state", "kind", ("segment__article", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["segment__article"]
+    list_per_page = 50
+    search_fields = ["segment__article__title", "target", "wording", "note", "name"]
+    search_help_text = _("記事の題名、訳文、よりよい訳、説明、お名前から探します。")
+    date_hierarchy = "sent_at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
+        """Show what this person may see."""
+        seen = Report.objects.visible_to(request.user)
+        return super().get_queryset(request).filter(pk__in=seen.values("pk"))
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Offer none: readers write them."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
+        """Leave the words of a reader as they are; what becomes of them is decided elsewhere."""
+        return False
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show a report with all that is needed to judge it."""
+        report = self.get_object(request, unquote(object_id))
+        if report is None or not self.has_view_permission(request, report):
+            return super().change_view(request, object_id, form_url, extra_context)
+        return review(request, report, site=self.admin_site)
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the page on which an editor finds other words."""
+        view = self.admin_site.admin_view(self.rework)
+        return [path("<int:pk>/rework/", view, name="articles_report_rework"), *super().get_urls()]
+
+    def rework(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Show the passage to be written anew, and take what was written."""
+        report = self.get_object(request, str(pk))
+        return rework(request, report, site=self.admin_site)
+
+    @admin.display(description=_("内容"))
+    def words(self, obj: Report) -> str:
+        """Return how it begins."""
+        said = obj.wording or obj.note or obj.target
+        return f"{said[:SHORT]}…" if len(said) > SHORT else said
+
+    @admin.display(description=_("記事"), ordering="segment__article__title")
+    def article(self, obj: Report) -> str:
+        """Return the title of the article."""
+        return obj.segment.article.title
+
+    @admin.display(description=_("対応"), ordering="state")
+    def standing(self, obj: Report) -> SafeString:
+        """Return what became of it, as a badge."""
+        badge = '<span class="standing {}">{}</span>'
+        return format_html(badge, obj.state, obj.get_state_display())
