@@ -1,29 +1,28 @@
-"""Every page that a reader can reach: found by following the links from the front page."""
+"""Every page that somebody can reach: found by following the links from where one begins."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from http import HTTPStatus
 from urllib.parse import urldefrag, urljoin
 
 from django.conf import settings
 from django.test import Client
-from django.urls import resolve
+from django.urls import NoReverseMatch, URLPattern, resolve, reverse
+from django.utils.encoding import iri_to_uri
 from lxml import html
 
 from articles.management import demonstration
 from articles.models import Article, User
+from articles.urls import urlpatterns
+from articles.views.modes import VIEW
 
 HERE = "http://testserver"
 # A page that leads on and on to new ones is a fault of its own.
-MOST = 500
+MOST = 1000
 # What no link leads to, but a reader sees all the same.
-BESIDES = {
-    "/search/?q=潮": 200,
-    "/search/?q=潮&order=new": 200,
-    "/search/?q=ぬるぽん": 200,
-    "/search/?q=-潮": 200,
-    "/?before=0": 404,
-    "/no/such/page/": 404,
-}
+SEARCHES = ("/search/?q=潮", "/search/?q=ぬるぽん", "/search/?q=-潮")
+WITHIN = ("/admin/", "/accounts/")
+MISSING = "/no/such/page/"
 
 
 @dataclass(frozen=True)
@@ -33,14 +32,7 @@ class Answer:
     status: int
     body: bytes
     is_page: bool
-
-    def leads_to(self, path: str) -> list[str]:
-        """Return the addresses of this site that the page at this path links to."""
-        if not self.is_page:
-            return []
-        links = html.fromstring(self.body).xpath("//a/@href | //link/@href")
-        whole = (urldefrag(urljoin(HERE + path, link)).url for link in links)
-        return [url.removeprefix(HERE) for url in whole if url.startswith(f"{HERE}/")]
+    leads_to: tuple[str, ...]
 
 
 def load() -> None:
@@ -51,33 +43,57 @@ def load() -> None:
     editor.save()
 
 
-def crawl(starts: Iterable[str] = ("/",)) -> dict[str, Answer]:
-    """Return the answer of each address to which links lead."""
+def crawl(
+    starts: Iterable[str] = ("/",),
+    *,
+    by: User | None = None,
+    follows: Callable[[str], bool] = lambda path: True,
+) -> dict[str, Answer]:
+    """Return the answer of each address to which links lead: those that a stranger sees, or somebody."""
     client = Client()
+    if by:
+        client.force_login(by)
     waiting, found = list(starts), dict[str, Answer]()
     while waiting:
         path = waiting.pop(0)
         if path not in found:
             found[path] = _ask(client, path)
-            waiting += found[path].leads_to(path)
+            waiting += filter(follows, found[path].leads_to)
         assert len(found) <= MOST
     return found
 
 
-def besides() -> dict[str, int]:
-    """Return the addresses to which no link leads, with the status that each has."""
-    states = Article.State
-    taken_back = Article.objects.filter(state=states.WITHDRAWN).first()
-    draft = Article.objects.filter(state=states.DRAFT).first()
+def starts() -> list[str]:
+    """Return the addresses without a variable part, and those to which no link leads."""
+    taken_back = Article.objects.filter(state=Article.State.WITHDRAWN).first()
+    draft = Article.objects.filter(state=Article.State.DRAFT).first()
     assert taken_back
     assert draft
-    return BESIDES | {taken_back.get_absolute_url(): 410, draft.get_preview_url(): 200}
+    others = [*SEARCHES, MISSING, taken_back.get_absolute_url(), draft.get_preview_url()]
+    return [*_plain(), *map(iri_to_uri, others)]
 
 
 def pages() -> dict[str, bytes]:
-    """Return every page of the site, those to which no link leads among them."""
-    found = crawl(["/", *besides()])
+    """Return every page that a stranger can see, by its address; the same form only once."""
+    found = crawl(starts(), follows=lambda path: "login/?next=" not in path)
     return {path: answer.body for path, answer in found.items() if answer.is_page}
+
+
+def pages_within(by: User) -> dict[str, bytes]:
+    """Return the pages of their account and of the admin as somebody sees them: one of each kind, but every article."""
+    found = crawl(["/admin/", *filter(_is_within, _plain())], by=by, follows=_is_within)
+    pages, seen = {}, set[str]()
+    for path, answer in found.items():
+        name = name_of(path)
+        if answer.is_page and answer.status == HTTPStatus.OK and name not in seen:
+            pages[path] = answer.body
+            seen |= {name} - {"articles_article_change"}
+    return pages
+
+
+def names() -> dict[str, URLPattern]:
+    """Return the table of addresses by their names."""
+    return {pattern.name or "": pattern for pattern in _patterns(urlpatterns)}
 
 
 def name_of(path: str) -> str:
@@ -87,10 +103,35 @@ def name_of(path: str) -> str:
     return resolve(path.partition("?")[0]).url_name or ""
 
 
+def _patterns(table: Iterable) -> Iterator[URLPattern]:
+    for row in table:
+        if isinstance(row, URLPattern):
+            yield row
+        else:
+            yield from _patterns(row.url_patterns)
+
+
+def _is_within(path: str) -> bool:
+    return path.startswith(WITHIN) and "?" not in path
+
+
+def _plain() -> Iterator[str]:
+    for name in names():
+        try:
+            yield reverse(name)
+        except NoReverseMatch:
+            continue
+
+
 def _ask(client: Client, path: str) -> Answer:
-    # A way that only leads on, such as the choice of a mode, is what it leads to.
-    answer = client.get(path, follow=True)
-    client.cookies.clear()
-    kind = answer.headers.get("Content-Type", "")
+    answer = client.get(path)
+    # What a page remembers of its reader would change the next.
+    client.cookies.pop(VIEW, None)
     body = answer.getvalue() if answer.streaming else answer.content
-    return Answer(answer.status_code, body, is_page=kind.startswith("text/html"))
+    is_page = answer.headers.get("Content-Type", "").startswith("text/html") and bool(body)
+    links = html.fromstring(body).xpath("//a/@href | //link/@href") if is_page else []
+    if answer.status_code in {HTTPStatus.FOUND, HTTPStatus.MOVED_PERMANENTLY}:
+        links, is_page = [answer["Location"]], False
+    whole = (urldefrag(urljoin(HERE + path, link)).url for link in links)
+    here = tuple(url.removeprefix(HERE) for url in whole if url.startswith(f"{HERE}/"))
+    return Answer(answer.status_code, body, is_page, here)

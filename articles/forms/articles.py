@@ -25,6 +25,16 @@ class TextField(MarkdownxFormField):  # type: ignore[misc]
         super().__init__(*args, **{**kwargs, "strip": False})
 
 
+class MomentWidget(AdminSplitDateTime):
+    """A date and a time, each under a name of its own for those who hear the form."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        names = (gettext_lazy("公開する日付"), gettext_lazy("公開する時刻"))
+        for widget, name in zip(self.widgets, names, strict=True):
+            widget.attrs["aria-label"] = name
+
+
 class ArticleForm(forms.ModelForm[Article]):
     """An article with the version that it was written on top of, and when to publish it."""
 
@@ -37,7 +47,7 @@ class ArticleForm(forms.ModelForm[Article]):
     publish_at = forms.SplitDateTimeField(
         label=gettext_lazy("公開日時"),
         required=False,
-        widget=AdminSplitDateTime,
+        widget=MomentWidget,
         help_text=gettext_lazy(
             "空のまま「公開する」を押すと、すぐに公開します。先の日時なら、その秒に公開します。"
         ),
