@@ -12,7 +12,7 @@ PYTHON_IN_VENV = .venv/bin/python
 INSTALL = python=$$(sh tools/find-python.sh) && "$$python" -m tools.install
 
 .NOTPARALLEL:
-.PHONY: help run test test-sqlite test-postgresql check format lock bench lighthouse screenshots clean installed developing
+.PHONY: help run test test-sqlite test-postgresql check format words lock bench lighthouse screenshots clean installed developing
 
 help: ## この一覧を出す
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -29,13 +29,16 @@ test-sqlite: developing ## テストを SQLite だけで
 test-postgresql: developing ## テストを PostgreSQL だけで
 	@exec $(PYTHON_IN_VENV) -m tools.test postgresql $(ARGS)
 
-check: developing ## 書式・型・層・テンプレート・移行・公開用の設定を調べる
+check: developing ## 書式・型・層・テンプレート・言葉・移行・公開用の設定を調べる
 	@exec $(PYTHON_IN_VENV) -m tools.check
 
 format: developing ## 書式を整える
 	@$(PYTHON_IN_VENV) -m ruff format .
 	@$(PYTHON_IN_VENV) -m ruff check --fix .
 	@$(PYTHON_IN_VENV) -m djlint templates --reformat --quiet
+
+words: developing ## 画面の言葉を集め、日本語と英語の訳の表を新しくする
+	@exec $(PYTHON_IN_VENV) -m tools.words
 
 lock: developing ## 依存するパッケージの版を固定し直す(ARGS=--upgrade で新しい版へ)
 	@exec $(PYTHON_IN_VENV) -m tools.lock $(ARGS)

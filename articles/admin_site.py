@@ -22,6 +22,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import accounts
 from articles.forms import LogInAgainForm
+from articles.languages import listed
 
 View = Callable[..., HttpResponseBase]
 GuardedView = TypeVar("GuardedView", bound=View)
@@ -139,7 +140,7 @@ def _on_second_look(
 def _lost(request: HttpRequest) -> str:
     """Return the names of the files that came along, now or before a wrong password."""
     files = [file.name or "" for name in request.FILES for file in request.FILES.getlist(name)]
-    return "、".join(files) or request.POST.get(LOST, "")
+    return listed(files) or request.POST.get(LOST, "")
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from django.core.checks import Tags, register
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_tasks_db.apps import TasksAppConfig
 
 from articles import checks
@@ -55,7 +56,8 @@ class JobsConfig(TasksAppConfig):
         """Name the model and its fields anew; migrations know nothing of these names."""
         super().ready()
         options = self.get_model("DBTaskResult")._meta
-        options.verbose_name = options.verbose_name_plural = _("仕事")
+        options.verbose_name = pgettext_lazy("一つ", "仕事")
+        options.verbose_name_plural = pgettext_lazy("いくつも", "仕事")
         for field in options.fields:
             field.verbose_name = self.names.get(field.name, field.verbose_name)
 

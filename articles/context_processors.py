@@ -1,13 +1,16 @@
 """What every template knows."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest
 
 
-def site(request: HttpRequest) -> dict[str, str]:
-    """Return the site's name, the line beneath it and its own address."""
+def site(request: HttpRequest) -> dict[str, Any]:
+    """Return the site's name, the line beneath it, its own address and the languages it speaks."""
     return {
         "site_name": settings.SITE_NAME,
-        "site_tagline": settings.SITE_TAGLINE,
+        "site_tagline": str(settings.SITE_TAGLINE),
         "site_url": settings.SITE_URL,
+        "languages": settings.LANGUAGES,
     }

@@ -3,6 +3,7 @@
 from django.urls import include, path, register_converter
 
 from articles.views import (
+    choosing,
     commenting,
     converters,
     corrections,
@@ -68,6 +69,7 @@ urlpatterns = [
     path("report/<slug:public_id>/", reporting.report, name="report"),
     path("report/<slug:public_id>/thanks/", reporting.thanks, name="report_thanks"),
     path("search/", searching.find, name="search"),
+    path("language/<str:code>/", choosing.language, name="language"),
     path("editing/preview/", editing.preview, name="editing_preview"),
     path("editing/pictures/", editing.upload, name="editing_pictures"),
     path("editing/token/", editing.token, name="editing_token"),

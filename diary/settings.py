@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import django_stubs_ext
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy
 
 from diary import environment
 
@@ -79,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "articles.languages.middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -242,14 +244,19 @@ if BEHIND_PROXY:
 
 # Words, places and times
 
-LANGUAGE_CODE = "ja"
 LANGUAGES = [("ja", "日本語"), ("en", "English")]
+LANGUAGE_CODE = environment.choice("SITE_LANGUAGE", "ja", among=[code for code, _ in LANGUAGES])
+LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_SECURE = HTTPS
+LANGUAGE_COOKIE_HTTPONLY = True
 LOCALE_PATHS = [BASE_DIR / "articles" / "locale"]
+FORMAT_MODULE_PATH = ["articles.locale"]
 TIME_ZONE = environment.zone("TIME_ZONE", "Asia/Tokyo")
 USE_TZ = True
 
 SITE_NAME = environment.text("SITE_NAME", "Diary")
-SITE_TAGLINE = environment.text("SITE_TAGLINE", "海外の書き手を、日本語で読む")
+SITE_TAGLINE = environment.text("SITE_TAGLINE") or gettext_lazy("海外の書き手を、日本語で読む")
 ACCOUNT_EMAIL_SUBJECT_PREFIX = f"[{SITE_NAME}] "
 
 # Letters. Without a server they are kept in a folder, so that none is lost.

@@ -74,6 +74,7 @@ PUBLIC = {
     "versions/<trail:path>/<int:number>/": EVERYBODY,
     "report/<slug:public_id>/": EVERYBODY,
     "report/<slug:public_id>/thanks/": EVERYBODY,
+    "language/<str:code>/": NOBODY,  # sends everybody back to where they were
     "media/<path:name>": NOBODY,  # no such file in this test
     "editing/preview/": NOBODY,  # answers POST alone
     "editing/pictures/": NOBODY,
@@ -217,6 +218,7 @@ def example(translator):
         "^confirm-email/(?P<key>[-:\\w]+)/$": "confirm-email/unknown/",
         "^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": "password/reset/key/1-a/",
         "<str:mode>": f"bilingual/?next={article.get_absolute_url()}",
+        "<str:code>": "en",
         "<str:token>": draft.get_preview_url().split("/")[2],
         "<year:year>": str(article.published_at.year),
         "<month:month>": f"{article.published_at.month:02}",

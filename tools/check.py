@@ -64,6 +64,7 @@ def _checks() -> list[Check]:
         Check("lint-imports", (sys.executable, "-c", LINT_IMPORTS)),
         Check("djlint --check", (*MODULE, "djlint", "templates", "--check")),
         Check("djlint --lint", (*MODULE, "djlint", "templates", "--lint")),
+        Check("words", (*MODULE, "tools.words", "--check")),
         Check("makemigrations --check", (*MANAGE, "makemigrations", "--check", "--dry-run")),
         # Fails where a style sheet names a file that is not there.
         Check("collectstatic", (*MANAGE, "collectstatic", "--no-input"), production),

@@ -5,6 +5,7 @@ from contextlib import suppress
 from django.contrib import messages
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles import originals, web
 from articles.forms import fill_in
@@ -57,8 +58,10 @@ def _tell(request: HttpRequest, snapshot: Snapshot, *, moved: str) -> None:
     """Say what came of it, and what a person would not expect."""
     count = len(snapshot.blocks)
     if count:
-        words = _(
-            "読み取りました(本文 %(count)d段落)。確かめて、保存してください。まだ保存していません。"
+        words = ngettext(
+            "読み取りました(本文 1段落)。確かめて、保存してください。まだ保存していません。",
+            "読み取りました(本文 %(count)d段落)。確かめて、保存してください。まだ保存していません。",
+            count,
         )
         messages.success(request, words % {"count": count})
     else:

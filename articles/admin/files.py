@@ -7,6 +7,8 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from articles.languages import listed
+
 Row = TypeVar("Row", bound=Model)
 
 
@@ -23,5 +25,5 @@ class TellsOfLostFiles(admin.ModelAdmin[Row]):
             words = _(
                 "選んだファイル(%(names)s)は残っていません。保存する前に、もう一度選んでください。"
             )
-            messages.warning(request, words % {"names": "、".join(map(str, names))})
+            messages.warning(request, words % {"names": listed(names)})
         return super().render_change_form(request, context, *args, **kwargs)

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles import publishing, renditions
@@ -97,5 +98,5 @@ class ImageAdmin(ProtectsUsed[Image]):
         ]
         others = len(articles) - len(links)
         counted = _("公開していない記事 %(count)d件") % {"count": others} if others else ""
-        named = format_html_join("、", '<a href="{}">{}</a>', links)
+        named = format_html_join(gettext("、"), '<a href="{}">{}</a>', links)
         return format_html("{} {}", named, counted) if links or others else "—"

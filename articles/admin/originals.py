@@ -22,6 +22,7 @@ from articles.admin.permissions import PermissionInline, record_inline
 from articles.admin.protecting import ProtectsUsed
 from articles.admin.taking import take
 from articles.forms import OriginalForm, WatchForm, translators_of
+from articles.languages import listed
 from articles.models import Article, Drift, OriginalSource, Permission, Snapshot, Watch
 
 TYPED_ONLY = {"captured", "new_authors", "pasted"}
@@ -228,7 +229,7 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
     @admin.display(description=gettext_lazy("著者"))
     def author_names(self, obj: OriginalSource) -> str:
         """Return the authors' names."""
-        return "、".join(author.name for author in obj.authors.all())
+        return listed(author.name for author in obj.authors.all())
 
     @admin.display(description=gettext_lazy("訳"), ordering="articles_total")
     def translations(self, obj: OriginalSource) -> int:

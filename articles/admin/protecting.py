@@ -101,7 +101,7 @@ class ProtectsUsed(KeepsRelated[Part], Keeps[Part], TellsOfLostFiles[Part], List
         return format_html(
             _("「{}」は使われているので、削除できません。使っているもの: {}{}"),
             obj,
-            format_html_join("、", '<a href="{}">{}</a>', links),
+            format_html_join(_("、"), '<a href="{}">{}</a>', links),
             _(" ほか%(count)d件") % {"count": more} if more else "",
         )
 

@@ -21,6 +21,7 @@ from articles.admin.acts import note
 from articles.admin.filters import RoleFilter
 from articles.admin.protecting import Keeps
 from articles.forms import Boxes, InvitationForm, PersonForm
+from articles.languages import listed
 from articles.models import Role, User
 
 # Everybody minds these on pages of their own.
@@ -151,4 +152,4 @@ class UserAdmin(Keeps[User], DjangoUserAdmin[User]):
     def roles(self, obj: User) -> str:
         """Return the parts that the person plays."""
         names = [group.name for group in obj.groups.all()]
-        return "、".join(str(Role(name).label) for name in names if name in Role.values)
+        return listed(Role(name).label for name in names if name in Role.values)

@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from articles import extraction, originals
+from articles.languages import listed
 from articles.models import Author, Snapshot
 
 # What is found, and the field of the form that it fills; authors are a case of their own.
@@ -84,7 +85,7 @@ def where_found(snapshot: Snapshot | None) -> dict[str, str]:
     fields = {**FIELDS, extraction.Field.AUTHORS: "new_authors", extraction.Field.URL: "url"}
     return {
         name: _("ページでは: %(value)s(%(where)s)")
-        % {"value": "、".join(found["values"]), "where": found["where"]}
+        % {"value": listed(found["values"]), "where": found["where"]}
         for field, name in fields.items()
         if (found := snapshot.found.get(field.value))
     }

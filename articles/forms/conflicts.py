@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Model, QuerySet
 
 from articles import text
+from articles.languages import listed
 from articles.models import Article
 
 
@@ -39,7 +40,7 @@ def differences(current: Article, typed: Mapping[str, Any]) -> list[Difference]:
 def _words(value: object) -> str:
     """Return the value as people read it."""
     if isinstance(value, QuerySet):
-        return "、".join(sorted(map(str, value)))
+        return listed(sorted(map(str, value)))
     if isinstance(value, Model):
         return str(value)
     if hasattr(value, "all"):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from articles import web
 from articles.forms.captures import captured_with, where_found
+from articles.languages import listed
 from articles.models import OriginalSource, Snapshot
 
 
@@ -163,4 +164,4 @@ def translators_of(original: OriginalSource) -> str:
     """Return who translates the original, in words."""
     articles = original.articles.prefetch_related("translators")
     people = {str(person) for article in articles for person in article.translators.all()}
-    return _("翻訳: {}").format("、".join(sorted(people))) if people else _("翻訳はまだありません")
+    return _("翻訳: {}").format(listed(sorted(people))) if people else _("翻訳はまだありません")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from articles import imaging
@@ -12,8 +13,8 @@ SENTENCES: dict[type[imaging.ImageRefused], Callable[..., str]] = {
         % {"limit": error.limit // 1024 // 1024}
     ),
     imaging.TooManyPixels: lambda error: (
-        _("画像の縦横が大きすぎます。%(limit)d万画素までに縮めてください。")
-        % {"limit": error.limit // 10_000}
+        _("画像の縦横が大きすぎます。%(limit)s画素までに縮めてください。")
+        % {"limit": number_format(error.limit, force_grouping=True)}
     ),
     imaging.TooManyFrames: lambda error: (
         _("動く画像のコマが多すぎます。%(limit)dコマまでに減らしてください。")

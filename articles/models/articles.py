@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from markdownx.models import MarkdownxField
 
 from articles import imaging, licences, text
@@ -143,8 +144,8 @@ class Article(Noticed):
     objects = ArticleQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("記事")
-        verbose_name_plural = _("記事")
+        verbose_name = pgettext_lazy("一つ", "記事")
+        verbose_name_plural = pgettext_lazy("いくつも", "記事")
         permissions = [("publish_article", _("すべての記事を編集し、公開できる"))]
         indexes = [
             # With what says whether it is public, and whose it is: lists are found and counted

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles import text
 from articles.models.addresses import PageURLField
@@ -41,8 +42,8 @@ class Author(Noticed):
     site = PageURLField(_("本人のサイト"), max_length=500, blank=True)
 
     class Meta:
-        verbose_name = _("著者")
-        verbose_name_plural = _("著者")
+        verbose_name = pgettext_lazy("一つ", "著者")
+        verbose_name_plural = pgettext_lazy("いくつも", "著者")
         ordering = ["reading", "name", "id"]
 
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class BlockQuerySet(models.QuerySet["Block"]):
@@ -57,8 +58,8 @@ class Block(models.Model):
     objects = BlockQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("遮断")
-        verbose_name_plural = _("遮断")
+        verbose_name = pgettext_lazy("一つ", "遮断")
+        verbose_name_plural = pgettext_lazy("いくつも", "遮断")
         ordering = ["-made_at", "-id"]
         constraints = [
             models.CheckConstraint(name="block_names_something", condition=~Q(value="")),

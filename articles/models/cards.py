@@ -1,7 +1,7 @@
 """CardFile: the card of an article as it was drawn last."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models.articles import Article
 
@@ -16,8 +16,8 @@ class CardFile(models.Model):
     begun_at = models.DateTimeField(null=True)
 
     class Meta:
-        verbose_name = _("SNS用の画像")
-        verbose_name_plural = _("SNS用の画像")
+        verbose_name = pgettext_lazy("一つ", "SNS用の画像")
+        verbose_name_plural = pgettext_lazy("いくつも", "SNS用の画像")
         default_permissions = ()
 
     def __str__(self) -> str:

@@ -6,6 +6,8 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from articles.languages import listed
+
 WORDS: Mapping[str, Promise] = {
     "honeypot": _("見えない欄に記入"),
     "blocked": _("遮断中の書き手かネットワーク"),
@@ -28,6 +30,6 @@ WORDS: Mapping[str, Promise] = {
 
 def in_words(reasons: Iterable[Sequence[Any]]) -> str:
     """Return the stored reasons as a list in words; a name that is no longer known stays a name."""
-    return "、".join(
+    return listed(
         str(WORDS[name]) % {"count": count} if name in WORDS else name for name, count in reasons
     )

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles import text
 from articles.models.articles import Article
@@ -154,8 +155,8 @@ class Comment(models.Model):
     objects = CommentQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("コメント")
-        verbose_name_plural = _("コメント")
+        verbose_name = pgettext_lazy("一つ", "コメント")
+        verbose_name_plural = pgettext_lazy("いくつも", "コメント")
         permissions = [("moderate_comment", _("コメントを公開し、遮断できる"))]
         indexes = [
             models.Index(fields=["article", "state", "created_at"], name="comments_of_article"),

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models.article_sets import is_public_at
 from articles.models.articles import Article
@@ -83,8 +84,8 @@ class Correction(models.Model):
     objects = CorrectionQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("訂正")
-        verbose_name_plural = _("訂正")
+        verbose_name = pgettext_lazy("一つ", "訂正")
+        verbose_name_plural = pgettext_lazy("いくつも", "訂正")
         ordering = ["-corrected_at", "-id"]
         constraints = [
             models.CheckConstraint(

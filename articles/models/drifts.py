@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models.articles import Article
 from articles.models.snapshots import Snapshot
@@ -60,8 +61,8 @@ class Drift(models.Model):
     objects = DriftQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("原文の変更")
-        verbose_name_plural = _("原文の変更")
+        verbose_name = pgettext_lazy("一つ", "原文の変更")
+        verbose_name_plural = pgettext_lazy("いくつも", "原文の変更")
         ordering = ["-seen_at", "-id"]
         constraints = [
             models.UniqueConstraint(

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles import licences, text
 from articles.models.addresses import PageURLField
@@ -70,8 +71,8 @@ class Image(Noticed):
     objects = ImageQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("画像")
-        verbose_name_plural = _("画像")
+        verbose_name = pgettext_lazy("一つ", "画像")
+        verbose_name_plural = pgettext_lazy("いくつも", "画像")
         ordering = ["-created_at", "-id"]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models.comments import Comment
 
@@ -74,8 +75,8 @@ class ModerationEntry(models.Model):
     objects = ModerationQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("操作の記録")
-        verbose_name_plural = _("操作の記録")
+        verbose_name = pgettext_lazy("一つ", "操作の記録")
+        verbose_name_plural = pgettext_lazy("いくつも", "操作の記録")
         default_permissions = ("view",)
         indexes = [models.Index(fields=["-at", "-id"], name="moderation_newest_first")]
 

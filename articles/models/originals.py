@@ -3,14 +3,17 @@
 from collections.abc import Collection
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override, pgettext_lazy
 
 from articles import licences, web
+from articles.languages import listed
 from articles.models.addresses import PageURLField
 from articles.models.authors import Author
 from articles.models.noticing import Noticed
@@ -63,8 +66,8 @@ class OriginalSource(Noticed):
     created_at = models.DateTimeField(_("登録"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("原文")
-        verbose_name_plural = _("原文")
+        verbose_name = pgettext_lazy("一つ", "原文")
+        verbose_name_plural = pgettext_lazy("いくつも", "原文")
         ordering = ["-created_at", "-id"]
         indexes = [models.Index(fields=["page"], name="original_pages")]
         constraints = [
@@ -109,12 +112,16 @@ class OriginalSource(Noticed):
     @property
     def author_line(self) -> str:
         """The authors' names as the original writes them."""
-        return "、".join(author.original_name for author in self.authors.all())
+        return listed(author.original_name for author in self.authors.all())
 
     @property
     def name_line(self) -> str:
-        """The authors' names in our language."""
-        return "、".join(author.name for author in self.authors.all())
+        """The authors' names in our language, listed as the site's own lists them.
+
+        It stands on the card, which is one file for all.
+        """
+        with override(settings.LANGUAGE_CODE):
+            return listed(author.name for author in self.authors.all())
 
     @property
     def refuge(self) -> str:

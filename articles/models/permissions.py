@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models.authors import Author
 from articles.models.originals import OriginalSource
@@ -154,8 +155,8 @@ class Permission(models.Model):
     objects = PermissionQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("許諾の記録")
-        verbose_name_plural = _("許諾の記録")
+        verbose_name = pgettext_lazy("一つ", "許諾の記録")
+        verbose_name_plural = pgettext_lazy("いくつも", "許諾の記録")
         ordering = ["-recorded_at", "-id"]
         constraints = [
             models.CheckConstraint(

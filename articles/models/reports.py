@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles import text
 from articles.models.articles import Article
@@ -84,14 +85,14 @@ class Report(models.Model):
     handled_at = models.DateTimeField(_("対応した日時"), null=True)
     answer = models.TextField(_("返事"), blank=True)
     correction = models.OneToOneField(
-        Correction, verbose_name=_("訂正"), on_delete=models.SET_NULL, null=True
+        Correction, verbose_name=pgettext_lazy("一つ", "訂正"), on_delete=models.SET_NULL, null=True
     )
 
     objects = ReportQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("読者の知らせ")
-        verbose_name_plural = _("読者の知らせ")
+        verbose_name = pgettext_lazy("一つ", "読者の知らせ")
+        verbose_name_plural = pgettext_lazy("いくつも", "読者の知らせ")
         ordering = ["-sent_at", "-id"]
         permissions = [("sift_report", _("すべての知らせを見て、迷惑なものを片づけられる"))]
         constraints = [

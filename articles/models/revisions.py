@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles import text
 from articles.models.articles import Article
@@ -57,8 +58,8 @@ class Revision(models.Model):
     objects = RevisionQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("版")
-        verbose_name_plural = _("版")
+        verbose_name = pgettext_lazy("一つ", "版")
+        verbose_name_plural = pgettext_lazy("いくつも", "版")
         ordering = ["article", "number"]
         constraints = [
             models.UniqueConstraint(

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles import fragments
 from articles.models.articles import Article
@@ -66,8 +67,8 @@ class Segment(models.Model):
     objects = SegmentQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("組")
-        verbose_name_plural = _("組")
+        verbose_name = pgettext_lazy("一つ", "組")
+        verbose_name_plural = pgettext_lazy("いくつも", "組")
         ordering = ["article", "position"]
         constraints = [
             models.CheckConstraint(

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles import extraction
 from articles.models.noticing import Noticed
@@ -72,8 +73,8 @@ class Snapshot(Noticed):
     objects = SnapshotQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("原文の控え")
-        verbose_name_plural = _("原文の控え")
+        verbose_name = pgettext_lazy("一つ", "原文の控え")
+        verbose_name_plural = pgettext_lazy("いくつも", "原文の控え")
         ordering = ["-taken_at", "-id"]
         indexes = [models.Index(fields=["original", "-taken_at"], name="snapshots_of_original")]
 

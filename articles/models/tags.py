@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles import text
 from articles.models.noticing import Noticed
@@ -25,8 +26,8 @@ class Tag(Noticed):
     )
 
     class Meta:
-        verbose_name = _("タグ")
-        verbose_name_plural = _("タグ")
+        verbose_name = pgettext_lazy("一つ", "タグ")
+        verbose_name_plural = pgettext_lazy("いくつも", "タグ")
         ordering = ["name"]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models.addresses import PageURLField
 from articles.models.originals import OriginalSource
@@ -86,8 +87,8 @@ class Watch(models.Model):
     objects = WatchQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("見守り")
-        verbose_name_plural = _("見守り")
+        verbose_name = pgettext_lazy("一つ", "見守り")
+        verbose_name_plural = pgettext_lazy("いくつも", "見守り")
         constraints = [
             models.CheckConstraint(
                 name="watch_condition_has_a_time",

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 if TYPE_CHECKING:
     from articles.models.comments import Comment
@@ -24,8 +25,8 @@ class Writer(models.Model):
     created_at = models.DateTimeField(_("最初に来た日時"), default=timezone.now)
 
     class Meta:
-        verbose_name = _("書き手")
-        verbose_name_plural = _("書き手")
+        verbose_name = pgettext_lazy("一つ", "書き手")
+        verbose_name_plural = pgettext_lazy("いくつも", "書き手")
         constraints = [
             models.CheckConstraint(
                 name="writer_address_is_confirmed",

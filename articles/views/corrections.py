@@ -13,6 +13,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from articles import descriptions, pagecache
+from articles.languages import in_site_language
 from articles.models import Article, Correction, Notice
 from articles.views.feeds import Format, send_feed
 from articles.views.paging import LENGTH, place_of, read_place
@@ -47,6 +48,7 @@ def newest(request: HttpRequest) -> HttpResponse:
 @pagecache.keeps(shows=("corrections",))
 @require_safe
 @cache_control(no_cache=True)
+@in_site_language
 def feed(request: HttpRequest, form: Format) -> HttpResponseBase:
     """Send the newest corrections."""
     found = Correction.objects.published().newest_first().with_what_they_name()[:FEED_LENGTH]

@@ -14,6 +14,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from articles import descriptions, pagecache, text
+from articles.languages import in_site_language
 from articles.models import Article, ArticleQuerySet, Author, Tag
 from articles.views.revalidating import send
 
@@ -35,6 +36,7 @@ JSON = Format("application/feed+json; charset=utf-8", descriptions.json_feed)
 @pagecache.keeps()
 @require_safe
 @cache_control(no_cache=True)
+@in_site_language
 def home(request: HttpRequest, form: Format) -> HttpResponseBase:
     """Send the newest translations."""
     name = settings.SITE_NAME
@@ -44,6 +46,7 @@ def home(request: HttpRequest, form: Format) -> HttpResponseBase:
 @pagecache.keeps()
 @require_safe
 @cache_control(no_cache=True)
+@in_site_language
 def author(request: HttpRequest, slug: str, form: Format) -> HttpResponseBase:
     """Send the newest translations of an author."""
     found = get_object_or_404(Author, slug=slug)
@@ -55,6 +58,7 @@ def author(request: HttpRequest, slug: str, form: Format) -> HttpResponseBase:
 @pagecache.keeps()
 @require_safe
 @cache_control(no_cache=True)
+@in_site_language
 def tag(request: HttpRequest, slug: str, form: Format) -> HttpResponseBase:
     """Send the newest translations that carry a tag."""
     found = get_object_or_404(Tag, slug=slug)
@@ -81,7 +85,7 @@ def send_feed(
     """Send the entries as a feed of that name; `page` shows the same to people."""
     feed = descriptions.Feed(
         title=name,
-        subtitle=settings.SITE_TAGLINE,
+        subtitle=str(settings.SITE_TAGLINE),
         language=settings.LANGUAGE_CODE,
         page=descriptions.absolute(page),
         address=descriptions.absolute(request.path),

@@ -79,7 +79,7 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     if request.path != whole:
         return redirect(whole, permanent=True)
     articles = Article.objects.within(period)
-    context = {"year": year, "month": month} | _beside(period)
+    context = {"month": period.start} | _beside(period)
     return _list(request, "articles/month.html", articles, context)
 
 

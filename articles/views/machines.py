@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from articles import pagecache
 from articles.descriptions import absolute
+from articles.languages import in_site_language
 from articles.views.revalidating import send
 
 # Nothing there is for strangers, or it is endless.
@@ -23,6 +24,7 @@ CLOSED = (
     "/report/",
     "/comments/",
     "/comment/",
+    "/language/",
 )
 PAPER, GREEN = "#f7f8f5", "#14594c"
 
@@ -52,13 +54,14 @@ def robots(request: HttpRequest) -> HttpResponseBase:
 @pagecache.keeps()
 @require_safe
 @cache_control(public=True, max_age=3600)
+@in_site_language
 def manifest(request: HttpRequest) -> HttpResponse:
     """Tell browsers what the site is called and looks like among the apps of a device."""
     facts = {
         "id": "/",
         "name": settings.SITE_NAME,
         "short_name": settings.SITE_NAME,
-        "description": settings.SITE_TAGLINE,
+        "description": str(settings.SITE_TAGLINE),
         "lang": settings.LANGUAGE_CODE,
         "start_url": reverse("home"),
         "scope": "/",

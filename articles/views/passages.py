@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from articles import fragments
@@ -26,6 +26,8 @@ class Words:
     """What the site says at every segment, looked up once."""
 
     language: str
+    mark: str
+    report_mark: str
     to_passage: str
     to_page: str
     open: str
@@ -37,6 +39,8 @@ class Words:
         """Return them in the language of this request."""
         return cls(
             language=escape(get_language() or ""),
+            mark=escape(pgettext("しるし", "原")),
+            report_mark=escape(pgettext("しるし", "訳")),
             to_passage=escape(_("原文のこの段落へ")),
             to_page=escape(_("原文のページへ")),
             open=escape(_("この段落の原文")),
@@ -108,7 +112,7 @@ class Writer:
         return (
             f'<details class="fold" lang="{self.language}">'
             f'<summary lang="{words.language}" aria-label="{words.open}">'
-            f"<span>原</span></summary>{self._passage(section.original)}"
+            f"<span>{words.mark}</span></summary>{self._passage(section.original)}"
             f'<p class="fold-way" lang="{words.language}">'
             f"<a {self._link(segment)}>{words.read_there}</a></p></details>"
         )
@@ -118,7 +122,8 @@ class Writer:
             return ""
         label = self.words.to_passage if segment.link else self.words.to_page
         return (
-            f'<a class="to-original" {self._link(segment)} aria-label="{label}"><span>原</span></a>'
+            f'<a class="to-original" {self._link(segment)} aria-label="{label}">'
+            f"<span>{self.words.mark}</span></a>"
         )
 
     def _report(self, segment: Segment) -> str:
@@ -128,7 +133,8 @@ class Writer:
         url, label = self.report_url.replace(ID, segment.public_id), self.words.report
         return (
             f'<a class="report" href="{url}" rel="nofollow" lang="{self.words.language}"'
-            f' aria-label="{label}" title="{label}"><span>訳</span></a>'
+            f' aria-label="{label}" title="{label}">'
+            f"<span>{self.words.report_mark}</span></a>"
         )
 
     def _link(self, segment: Segment) -> str:

@@ -106,7 +106,7 @@ def test_publishing_for_later(as_editor):
 
     draft.refresh_from_db()
     assert draft.is_scheduled
-    assert "2099年5月1日9:00" in messages(response)[0]
+    assert "2099年5月1日 9:00" in messages(response)[0]
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1969-12-31", "2101-01-01", "9999-12-31"])

@@ -1,0 +1,37 @@
+"""Gathering: every message of the code and the templates, read without GNU gettext."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract
+from django.utils.translation.template import templatize
+
+SOURCES = {"articles": "*.py", "diary": "*.py", "templates": "*.*"}
+LAZY = {f"{name}_lazy": spec for name, spec in DEFAULT_KEYWORDS.items() if name.endswith("gettext")}
+KEYWORDS = {**DEFAULT_KEYWORDS, **LAZY, "gettext_noop": None}
+
+
+def gather(root: Path) -> Catalog:
+    """Return the messages of the tree, each with the files in which it stands."""
+    found = Catalog(charset="utf-8")
+    for path in _files(root):
+        source = path.read_text(encoding="utf-8")
+        if path.suffix != ".py":
+            # What Django makes of a template is no program; in a bracket no indent disturbs.
+            source = f"({templatize(source, origin=str(path))}\n)"
+        program = io.BytesIO(source.encode())
+        for _line, message, comments, context in extract(
+            "python", program, KEYWORDS, ["Translators:"]
+        ):
+            place = (path.relative_to(root).as_posix(), 0)
+            found.add(message, None, [place], auto_comments=comments, context=context)
+    return found
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for folder, pattern in SOURCES.items():
+        for path in sorted((root / folder).rglob(pattern)):
+            if "migrations" not in path.parts:
+                yield path
