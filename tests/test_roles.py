@@ -75,6 +75,7 @@ PUBLIC = {
     "report/<slug:public_id>/": EVERYBODY,
     "report/<slug:public_id>/thanks/": EVERYBODY,
     "language/<str:code>/": NOBODY,  # sends everybody back to where they were
+    "pictures/<slug:name>/": EVERYBODY,
     "media/<path:name>": NOBODY,  # no such file in this test
     "editing/preview/": NOBODY,  # answers POST alone
     "editing/pictures/": NOBODY,
@@ -190,7 +191,10 @@ def _plain(address: str) -> str:
 @pytest.fixture
 def example(translator):
     """Return a real address for each pattern."""
-    article = PublishedFactory(tags=[TagFactory(slug="tag")], translators=[translator])
+    shown = ImageFactory()
+    article = PublishedFactory(
+        tags=[TagFactory(slug="tag")], translators=[translator], lead_image=shown
+    )
     correction = corrected(article, UserFactory(), "本文", "文章")
     passage, report = segment_of(article, "文章"), reported(article, "文章", wording="文です。")
     draft = ArticleFactory(translators=[translator], created_by=translator)
@@ -229,6 +233,7 @@ def example(translator):
         "<trail:path>": article.path,
         "<slug:public_id>": passage.public_id,
         "<int:number>": "0",
+        "<slug:name>": shown.name,
         "<path:name>": "images/none.jpg",
         "<path:content_type_id>/<path:object_id>": "0/0",
         "(?P<url>.*)$": "nothing",

@@ -14,6 +14,7 @@ from articles.imaging.errors import (
 from articles.imaging.limits import Limits
 from articles.imaging.reading import Master, read
 from articles.imaging.rendering import Rendition, renditions, widths
+from articles.imaging.sketching import sketch
 
 __all__ = [
     "CARD_SIZE",
@@ -32,5 +33,6 @@ __all__ = [
     "draw",
     "read",
     "renditions",
+    "sketch",
     "widths",
 ]

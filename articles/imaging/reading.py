@@ -7,6 +7,7 @@ from articles.imaging.encoding import encode_master
 from articles.imaging.errors import TooManyBytes
 from articles.imaging.limits import DEFAULT, Limits
 from articles.imaging.recognising import recognise
+from articles.imaging.sketching import sketch_of
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Master:
     width: int
     height: int
     animated: bool
+    sketch: str
 
 
 def read(data: bytes, *, limits: Limits = DEFAULT) -> Master:
@@ -40,4 +42,5 @@ def read(data: bytes, *, limits: Limits = DEFAULT) -> Master:
         width=width,
         height=height,
         animated=len(frames) > 1,
+        sketch=sketch_of(frames[0].image),
     )

@@ -12,7 +12,8 @@ from articles.imaging.formats import AVIF, GIF, PNG, WEBP, Format
 from articles.imaging.limits import DEFAULT, Limits
 from articles.imaging.recognising import recognise
 
-STEPS = (480, 800, 1200, 1600, 2400)
+# The smallest are for lists.
+STEPS = (160, 240, 320, 480, 800, 1200, 1600, 2400)
 
 # A step nearer than this to the picture's own width would save too little to be worth its file.
 NEAREST = 0.9

@@ -72,7 +72,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def illustrated_with(self, image: Image) -> Self:
         """Return those that show the picture, in front or in the text."""
-        return self.filter(Q(lead_image=image) | Q(pictures=image)).distinct()
+        return self.filter(Q(lead_image=image) | Q(pk__in=image.articles.values("pk")))
 
     def newest_first(self) -> Self:
         """Return them in the order of every list."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -43,6 +44,7 @@ class Image(Noticed):
     height = models.PositiveIntegerField(_("高さ"), editable=False)
     size = models.PositiveIntegerField(_("大きさ(バイト)"), editable=False)
     renditions = models.JSONField(_("表示用の画像"), default=list, editable=False)
+    sketch = models.CharField(max_length=36, blank=True, editable=False)
     alt = models.CharField(
         _("代替テキスト"),
         max_length=300,
@@ -78,6 +80,10 @@ class Image(Noticed):
     def __str__(self) -> str:
         return self.alt or self.caption or self.uploaded_name or self.name
 
+    def get_absolute_url(self) -> str:
+        """Return the address of the page that shows it by itself."""
+        return reverse("picture", args=[self.name])
+
     @property
     def markdown(self) -> str:
         """What an editor writes to show the picture."""
@@ -87,6 +93,7 @@ class Image(Noticed):
     @property
     def picture(self) -> text.Picture:
         """The picture as a page shows it: every rendition, its size and its credit."""
+        licence = licences.recognise(self.licence)
         return text.Picture(
             address=self.file.url,
             width=self.width,
@@ -98,6 +105,10 @@ class Image(Noticed):
             ),
             credit=self.credit,
             credit_url=self.source_url,
+            licence=self.licence,
+            licence_url=licence.deed if licence else "",
+            page=self.get_absolute_url(),
+            sketch=self.sketch,
         )
 
     @property

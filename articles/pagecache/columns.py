@@ -128,7 +128,6 @@ TABLE = (
         ),
         condition=APPROVED,
     ),
-    Seen("CardFile", keys=("article:article_id",), fields=("article", "file")),
     Seen(
         "Revision",
         keys=("article:article_id",),
@@ -206,6 +205,7 @@ TABLE = (
             "width",
             "height",
             "renditions",
+            "sketch",
             "alt",
             "caption",
             "credit",

@@ -14,7 +14,8 @@ def make(image: Image) -> None:
     with default_storage.open(image.master) as file:
         data = file.read()
     made = [_keep(image, rendition) for rendition in imaging.renditions(data)]
-    if not Image.objects.filter(pk=image.pk).update(renditions=made):
+    sketch = image.sketch or imaging.sketch(data)
+    if not Image.objects.filter(pk=image.pk).update(renditions=made, sketch=sketch):
         # It was discarded meanwhile, by somebody who could not know of these files.
         for rendition in made:
             default_storage.delete(rendition["file"])

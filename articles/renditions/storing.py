@@ -25,6 +25,7 @@ def store(data: bytes, *, name: str, by: User | None) -> tuple[Image, bool]:
         "width": master.width,
         "height": master.height,
         "size": len(master.data),
+        "sketch": master.sketch,
         "uploaded_name": name[-255:],
         "uploaded_by": by,
     }

@@ -14,3 +14,37 @@ def picture(image: Image, *, lazy: bool = True, sizes: str = text.SIZES) -> Safe
     """Return the picture in all its sizes; the one at the top of a page is not lazy."""
     markup = text.picture_markup(image.picture, alt=image.alt, lazy=lazy, sizes=sizes)
     return mark_safe(markup)  # noqa: S308
+
+
+@register.simple_tag
+def framed(image: Image, *, lazy: bool = True, sizes: str = text.SIZES) -> SafeString:
+    """Return the picture on its sketch, in a frame no higher than the window."""
+    shown = image.picture
+    markup = text.picture_markup(shown, alt=image.alt, lazy=lazy, sizes=sizes)
+    return mark_safe(text.frame_markup(shown, markup))  # noqa: S308
+
+
+@register.simple_tag
+def zoomable(image: Image, *, lazy: bool = True, sizes: str = text.SIZES) -> SafeString:
+    """Return the framed picture as a link to the page that shows it by itself."""
+    shown = image.picture
+    markup = framed(image, lazy=lazy, sizes=sizes)
+    return mark_safe(text.zoom_markup(shown, markup, alt=image.alt))  # noqa: S308
+
+
+@register.filter
+def credit(image: Image) -> SafeString:
+    """Return whose the picture is and under which licence, with links."""
+    return mark_safe(text.credit_markup(image.picture))  # noqa: S308
+
+
+@register.filter
+def source(image: Image) -> SafeString:
+    """Return whose the picture is, leading to where it comes from."""
+    return mark_safe(text.source_markup(image.picture))  # noqa: S308
+
+
+@register.filter
+def licence(image: Image) -> SafeString:
+    """Return the licence of the picture, leading to its words."""
+    return mark_safe(text.licence_markup(image.picture))  # noqa: S308

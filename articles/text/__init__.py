@@ -5,6 +5,7 @@ from articles.text.autolinks import bare_addresses
 from articles.text.bigrams import EDITION, bigrams_of, fold, is_cjk, runs_of, tokens_of, words_of
 from articles.text.blocks import Block
 from articles.text.comparing import Piece, compare
+from articles.text.credits import credit_markup, licence_markup, source_markup
 from articles.text.cutting import Cut, cut
 from articles.text.detaching import detach
 from articles.text.directions import direction
@@ -13,7 +14,14 @@ from articles.text.normalising import printable
 from articles.text.outlines import Heading, outline
 from articles.text.paces import minutes_of
 from articles.text.phrases import is_japanese, phrases_of
-from articles.text.pictures import SIZES, Picture, Source, picture_markup
+from articles.text.pictures import (
+    SIZES,
+    Picture,
+    Source,
+    frame_markup,
+    picture_markup,
+    zoom_markup,
+)
 from articles.text.readings import LATIN, group_of, order_of
 from articles.text.remarks import render_remark, tidy_remark
 from articles.text.slugs import slugify
@@ -35,13 +43,16 @@ __all__ = [
     "bare_addresses",
     "bigrams_of",
     "compare",
+    "credit_markup",
     "cut",
     "detach",
     "direction",
     "fold",
+    "frame_markup",
     "group_of",
     "is_cjk",
     "is_japanese",
+    "licence_markup",
     "minutes_of",
     "order_of",
     "outline",
@@ -53,8 +64,10 @@ __all__ = [
     "render_remark",
     "runs_of",
     "slugify",
+    "source_markup",
     "take_lines",
     "tidy_remark",
     "tokens_of",
     "words_of",
+    "zoom_markup",
 ]

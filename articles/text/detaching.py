@@ -9,6 +9,8 @@ from urllib.parse import urljoin
 TAG = re.compile(r'<[a-z][a-z0-9]*(?:\s+[a-z-]+(?:="[^"]*")?)*\s*>')
 ATTRIBUTE = re.compile(r'\s+([a-z-]+)="([^"]*)"')
 CANDIDATE = re.compile(r"[^\s,]+(?= \d+w)")
+# Elsewhere nothing lays a picture upon its sketch.
+SKETCH = re.compile(r'<svg class="sketch".*?</svg></svg>')
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 # They number the blocks of a text for its own page alone.
 OURS = frozenset({"data-block"})
@@ -24,7 +26,7 @@ def detach(html: str, *, base: str) -> str:
     def change(match: re.Match[str]) -> str:
         return _change(match, lambda address: _complete(address, base))
 
-    return TAG.sub(lambda tag: ATTRIBUTE.sub(change, tag[0]), html)
+    return TAG.sub(lambda tag: ATTRIBUTE.sub(change, tag[0]), SKETCH.sub("", html))
 
 
 def _change(match: re.Match[str], complete: Callable[[str], str]) -> str:

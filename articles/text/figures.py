@@ -5,11 +5,17 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from articles.text.addresses import encode, is_absolute
-from articles.text.images import image_markup
+from articles.text.credits import credit_markup
+from articles.text.images import alt_of, image_markup
 from articles.text.links import link_markup
 from articles.text.markup import Markup, Pictures, attributes
-from articles.text.pictures import Picture
+from articles.text.pictures import (
+    Picture,
+    frame_markup,
+    picture_markup,
+    sizes_for,
+    zoom_markup,
+)
 from articles.text.plain import plain
 
 
@@ -76,23 +82,31 @@ def _figure(paragraph: Token, shown: Shown, end: int) -> Token:
 
 def _markup(token: Token, pictures: Pictures) -> str:
     image: Token = token.meta["image"]
-    shown = image_markup(image, pictures)
-    if token.meta["link"]:
-        shown = f"{link_markup(token.meta['link'], pictures)}{shown}</a>"
-    caption = _caption(token.meta["caption"], pictures.get(image.meta["address"]))
+    picture = pictures.get(image.meta["address"])
+    shown = _shown(image, token.meta["link"], picture)
+    caption = _caption(token.meta["caption"], picture)
     if caption:
         return f"<figure{attributes(token)}>{shown}{caption}</figure>\n"
     return shown if token.hidden else f"<p{attributes(token)}>{shown}</p>\n"
 
 
+def _shown(image: Token, link: Token | None, picture: Picture | None) -> str:
+    """Return the picture, in a frame if it is known, within its link."""
+    if picture is None:
+        shown = image_markup(image, {})
+    else:
+        alt = alt_of(image)
+        sized = picture_markup(picture, alt=alt, sizes=sizes_for(picture))
+        shown = frame_markup(picture, sized)
+        if link is None:
+            return zoom_markup(picture, shown, alt=alt)
+    return f"{link_markup(link, {})}{shown}</a>" if link else shown
+
+
 def _caption(caption: str, picture: Picture | None) -> str:
     pieces = [escape(caption, quote=False)] if caption else []
-    if picture and picture.credit:
-        credit = escape(picture.credit, quote=False)
-        address = encode(picture.credit_url)
-        if is_absolute(address):
-            credit = f'<a href="{escape(address)}" rel="noopener">{credit}</a>'
-        pieces.append(f'<span class="credit">{credit}</span>')
+    credit = credit_markup(picture) if picture else ""
+    pieces += [credit] if credit else []
     return f"<figcaption>{' '.join(pieces)}</figcaption>" if pieces else ""
 
 

@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from articles.text.addresses import is_absolute
 from articles.text.inline_state import InlineState
 from articles.text.markup import Markup, Pictures
-from articles.text.pictures import picture_markup
+from articles.text.pictures import Picture, picture_markup, zoom_markup
 from articles.text.plain import plain
 
 
@@ -29,12 +29,17 @@ def collect(state: InlineState) -> None:
     state.tokens[:] = current
 
 
+def alt_of(token: Token) -> str:
+    """Return what a picture is for who cannot see it."""
+    return plain(token.children or []).replace("\n", " ")
+
+
 def image_markup(token: Token, pictures: Pictures) -> str:
     """Return the picture as HTML: in all sizes if it is known, and never asked for by name."""
     address, title = token.meta["address"], str(token.attrs.get("title", ""))
-    alt = plain(token.children or []).replace("\n", " ")
+    alt = alt_of(token)
     if address in pictures:
-        return picture_markup(pictures[address], alt=alt, title=title)
+        return _known(pictures[address], alt=alt, title=title, is_linked=token.meta["is_linked"])
     src = str(token.attrs["src"])
     titled = f' title="{escape(title)}"' if title else ""
     # Whoever keeps a picture elsewhere need not learn what is read here.
@@ -43,6 +48,11 @@ def image_markup(token: Token, pictures: Pictures) -> str:
         f'<img src="{escape(src)}" alt="{escape(alt)}"{titled}'
         f' loading="lazy" decoding="async"{policy}>'
     )
+
+
+def _known(picture: Picture, *, alt: str, title: str, is_linked: bool) -> str:
+    shown = picture_markup(picture, alt=alt, title=title)
+    return shown if is_linked else zoom_markup(picture, shown, alt=alt)
 
 
 MARKUP: Markup = {"image": image_markup}

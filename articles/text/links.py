@@ -69,7 +69,10 @@ def _write_link(state: InlineState, construct: Construct) -> None:
 
 def _write_image(state: InlineState, construct: Construct) -> None:
     opening = state.enclose("image", "img", construct)
-    opening.meta = {"address": construct.attributes["address"]}
+    opening.meta = {
+        "address": construct.attributes["address"],
+        "is_linked": state.linkLevel > 0,
+    }
     opening.attrs = {
         name: value for name, value in construct.attributes.items() if name != "address"
     }

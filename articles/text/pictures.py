@@ -3,8 +3,17 @@
 from dataclasses import dataclass
 from html import escape
 
-# As wide as a line of text, or as the screen where that is narrower.
-SIZES = "(min-width: 48rem) 46rem, 100vw"
+from articles.text.sketches import sketch_markup
+
+# How wide a picture is shown among text, on a wide window and on a narrow one.
+WIDE, NARROW = "(min-width: 48rem) 46rem", "100vw"
+SIZES = f"{WIDE}, {NARROW}"
+# How much of the height of a window a picture takes at most, in hundredths.
+TALLEST = 88
+# Frames are as wide for their height as one of these, in tenths; `.frame` in base.css has them all.
+RATIOS = range(2, 26)
+# From this proportion on, a window would have to be very low for its height to matter.
+SURELY_WIDE = 20
 
 
 @dataclass(frozen=True)
@@ -17,7 +26,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture that is known: its address, its size in pixels, its renditions, its credit."""
+    """A picture that is known: its address, its size in pixels, its renditions, its credit.
+
+    `page` shows it by itself; `sketch` stands in for it until it is there.
+    """
 
     address: str
     width: int
@@ -25,6 +37,10 @@ class Picture:
     sources: tuple[Source, ...]
     credit: str = ""
     credit_url: str = ""
+    licence: str = ""
+    licence_url: str = ""
+    page: str = ""
+    sketch: str = ""
 
 
 def picture_markup(
@@ -46,3 +62,31 @@ def picture_markup(
         f' width="{picture.width}" height="{picture.height}" alt="{escape(alt)}"{titled}'
         f' {loading} decoding="async"></picture>'
     )
+
+
+def frame_markup(picture: Picture, markup: str) -> str:
+    """Return the picture in a frame of its proportions, on its sketch, so that it never stands higher
+    than the window."""
+    sketch = sketch_markup(picture.sketch, width=picture.width, height=picture.height)
+    return f'<span class="frame ratio-{_tenths(picture)}">{sketch}{markup}</span>'
+
+
+def zoom_markup(picture: Picture, markup: str, *, alt: str) -> str:
+    """Return the picture as a link to the page that shows it by itself."""
+    if not picture.page:
+        return markup
+    named = "" if alt.strip() else ' aria-label="画像を大きく見る"'
+    return f'<a class="zoom" href="{escape(picture.page)}"{named}>{markup}</a>'
+
+
+def sizes_for(picture: Picture) -> str:
+    """Return how wide the picture is shown among text: a tall one only as wide as its height allows."""
+    tenths = _tenths(picture)
+    if tenths >= SURELY_WIDE:
+        return SIZES
+    tallest = TALLEST * tenths // 10
+    return f"(min-width: 48rem) min(46rem, {tallest}vh), min(100vw, {tallest}vh)"
+
+
+def _tenths(picture: Picture) -> int:
+    return min(max(10 * picture.width // picture.height, RATIOS[0]), RATIOS[-1])

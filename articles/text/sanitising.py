@@ -9,6 +9,8 @@ import re
 
 import nh3
 
+from articles.text.sketches import TILE
+
 ADDRESS = r"(?:https?://[^\s/?#\\]|mailto:|(?![/\\]{2})(?![a-z][a-z0-9+.-]*:))"
 LINK = re.compile(rf"{ADDRESS}\S*", re.IGNORECASE)
 PICTURE = re.compile(
@@ -42,9 +44,9 @@ TAGS: dict[str, dict[str, re.Pattern[str]]] = {
     "a": {
         "href": LINK,
         "title": ANY,
-        "rel": _one_of("noopener"),
+        "rel": _one_of("noopener", "license noopener"),
         "id": re.compile(r"fnref-\d+(?:-\d+)?"),
-        "class": _one_of("footnote-back"),
+        "class": _one_of("footnote-back", "zoom"),
         "role": _one_of("doc-noteref", "doc-backlink"),
         "aria-label": ANY,
     },
@@ -54,9 +56,22 @@ TAGS: dict[str, dict[str, re.Pattern[str]]] = {
         "role": _one_of("doc-endnotes"),
         "aria-label": ANY,
     },
-    "span": {"class": _one_of("translator-note", "credit"), "role": _one_of("note")},
     "pre": BOX,
     "div": {"class": _one_of("table"), **BOX},
+    "span": {
+        "class": re.compile(r"translator-note|credit|frame ratio-\d{1,2}"),
+        "role": _one_of("note"),
+    },
+    "svg": {
+        "class": _one_of("sketch"),
+        "width": _one_of("0"),
+        "height": _one_of("0"),
+        "viewBox": re.compile(r"0 0 \d{1,9} \d{1,9}"),
+        "preserveAspectRatio": _one_of("none"),
+        "aria-hidden": _one_of("true"),
+    },
+    "g": {},
+    "path": {"fill": re.compile("#[0-9a-f]{3}"), "d": TILE},
     "th": {**CELL, "scope": _one_of("col")},
     "td": CELL,
     "img": {

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 
 from articles import originals
-from articles.models import Article, CardFile, Correction, Fault, Permission, Revision, Watch
+from articles.models import Article, Correction, Fault, Permission, Revision, Watch
 from tests.factories import (
     AuthorFactory,
     ImageFactory,
@@ -68,7 +68,6 @@ def make_site() -> Article:
     )
     originals.pair(article)
     _correct(article)
-    CardFile.objects.update_or_create(article=article, defaults={"file": "cards/a.png"})
     PublishedFactory(path="beside", published_at=timezone.now() - timedelta(days=1))
     return article
 

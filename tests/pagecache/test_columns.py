@@ -9,6 +9,7 @@ from articles.pagecache.columns import TABLE
 UNSEEN_MODELS = {
     "AddressKey",
     "Block",
+    "CardFile",
     "CommentVersion",
     "Drift",
     "ModerationEntry",
@@ -38,7 +39,6 @@ UNSEEN = {
         "prefix",
         "address_hash",
     },
-    "CardFile": {"begun_at"},
     "Correction": {"corrected_by"},
     "Revision": {"snapshot", "made_by"},
     "Segment": {"confidence", "is_fixed"},

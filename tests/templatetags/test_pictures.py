@@ -38,3 +38,22 @@ def test_renditions_are_offered():
     assert 'sizes="(min-width: 70rem) 64rem, 100vw"' in html
     assert 'type="image/avif"' in html
     assert "/media/images/a-480.avif 480w" in html
+
+
+@pytest.mark.django_db
+def test_a_picture_that_opens_a_page_is_framed_and_leads_to_its_own():
+    image = ImageFactory(sketch="abc" * 12)
+    template = Template("{% load pictures %}{% zoomable image lazy=False %}")
+
+    html = template.render(Context({"image": image}))
+
+    assert f'<a class="zoom" href="/pictures/{image.name}/" aria-label="' in html
+    assert '<span class="frame ratio-16"><svg class="sketch"' in html
+
+
+@pytest.mark.django_db
+def test_whose_a_picture_is_stands_beneath_it():
+    image = ImageFactory(credit="海野", licence="CC BY 4.0")
+    template = Template("{% load pictures %}{{ image|credit }}")
+
+    assert "海野 <a href=" in template.render(Context({"image": image}))

@@ -82,3 +82,12 @@ def test_no_address_is_refused(address):
 @pytest.mark.parametrize("hostile", ["<a " * 200_000, '<a b="' * 100_000, "<a" + " b" * 300_000])
 def test_broken_html_takes_no_time(hostile):
     assert text.detach(hostile, base=BASE)
+
+
+def test_a_picture_leaves_without_its_sketch():
+    picture = text.Picture("/a.png", 2, 1, (), page="/pictures/a/", sketch="abc" * 12)
+
+    html = detached("![文](/a.png)", pictures={"/a.png": picture})
+
+    assert "svg" not in html
+    assert 'href="https://diary.example/pictures/a/"' in html

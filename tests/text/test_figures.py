@@ -91,3 +91,33 @@ def test_the_text_of_a_figure_is_its_caption_or_else_its_picture():
     document = parse('![文](/a.png "説明")\n\n![文だけ](/b.png)')
 
     assert document.text == "説明\n\n文だけ"
+
+
+KNOWN = Picture("/a.png", 2, 1, (), page="/pictures/a/", sketch="abc" * 12)
+
+
+def test_a_known_picture_is_framed_and_leads_to_its_page():
+    html = render("![文](/a.png)", pictures={"/a.png": KNOWN})
+
+    assert '<p data-block="1"><a class="zoom" href="/pictures/a/"><span class="frame' in html
+    assert '<svg class="sketch"' in html
+
+
+def test_a_picture_that_leads_somewhere_leads_there_alone():
+    html = render("[![文](/a.png)](/there)", pictures={"/a.png": KNOWN})
+
+    assert html.count("<a ") == 1
+    assert 'href="/there"' in html
+
+
+def test_a_picture_among_words_has_no_frame():
+    html = render("海 ![文](/a.png) 空", pictures={"/a.png": KNOWN})
+
+    assert '<a class="zoom" href="/pictures/a/"><picture>' in html
+    assert "sketch" not in html
+
+
+def test_a_picture_within_the_words_of_a_link_is_no_link():
+    html = render("[海 ![文](/a.png) 空](/there)", pictures={"/a.png": KNOWN})
+
+    assert html.count("<a ") == 1

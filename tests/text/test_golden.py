@@ -18,6 +18,10 @@ PICTURES = {
         ),
         credit="海野 汐里",
         credit_url="https://photos.example/umino",
+        licence="CC BY 4.0",
+        licence_url="https://creativecommons.org/licenses/by/4.0/deed",
+        page="/pictures/tide/",
+        sketch="abc" * 12,
     )
 }
 

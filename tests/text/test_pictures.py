@@ -1,4 +1,8 @@
-from articles.text import Picture, Source, picture_markup
+from dataclasses import replace
+from pathlib import Path
+
+from articles.text import SIZES, Picture, Source, frame_markup, picture_markup, zoom_markup
+from articles.text.pictures import RATIOS, sizes_for
 from tests.text.wellformed import read
 
 TIDE = Picture(
@@ -46,3 +50,28 @@ def test_a_picture_without_renditions_is_shown_as_it_is():
     html = picture_markup(Picture("/a.png", 2, 1, ()), alt="")
 
     assert html.startswith('<picture><img src="/a.png"')
+
+
+def test_a_frame_has_the_proportions_of_its_picture_at_most():
+    assert frame_markup(TIDE, "x") == '<span class="frame ratio-13">x</span>'
+    assert 'ratio-2"' in frame_markup(Picture("/a.png", 1, 90, ()), "x")
+    assert 'ratio-25"' in frame_markup(Picture("/a.png", 90, 1, ()), "x")
+
+
+def test_every_frame_is_in_the_style_sheet():
+    styles = Path("static/css/base.css").read_text(encoding="utf-8")
+
+    assert [n for n in RATIOS if f"&.ratio-{n} {{\n    --ratio: {n / 10:g};" not in styles] == []
+
+
+def test_a_picture_leads_to_its_page():
+    shown = replace(TIDE, page="/pictures/a/")
+
+    assert zoom_markup(shown, "x", alt="潮") == '<a class="zoom" href="/pictures/a/">x</a>'
+    assert 'aria-label="画像を大きく見る"' in zoom_markup(shown, "x", alt=" ")
+    assert zoom_markup(TIDE, "x", alt="潮") == "x"
+
+
+def test_a_tall_picture_is_only_as_wide_as_its_height_allows():
+    assert sizes_for(replace(TIDE, width=600, height=1200)).endswith("min(100vw, 44vh)")
+    assert sizes_for(replace(TIDE, width=2400)) == SIZES

@@ -29,7 +29,7 @@ from articles.text.sanitising import sanitise
         ("<p data-block='a' data-other='1'>潮</p>", "<p>潮</p>"),
         ("<p lang='en-US' dir='up'>潮</p>", '<p lang="en-US">潮</p>'),
         ("<p lang='\"><script>'>潮</p>", "<p>潮</p>"),
-        ("<svg><a href='/a'>潮</a></svg>", ""),
+        ("<svg onload='a()'><path d='M0' fill='url(/a)'/></svg>", "<svg><path></path></svg>"),
         ("<iframe src='/a'></iframe><form><input></form>", ""),
         ("<!-- 潮 -->", ""),
     ],

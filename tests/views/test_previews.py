@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from articles import publishing
 from articles.models import Article, Permission
-from tests.factories import ArticleFactory, PublishedFactory
+from tests.factories import ArticleFactory, ImageFactory, PublishedFactory
 from tests.originals.samples import SOURCE, snapshot
 
 pytestmark = pytest.mark.django_db
@@ -103,3 +103,13 @@ def test_a_preview_shows_no_more_of_the_original_than_a_grant_that_lasts(
     time_machine.move_to(timezone.now() + timedelta(days=2))
 
     assert SOURCE[0] not in client.get(link).content.decode()
+
+
+def test_pictures_of_a_preview_lead_to_their_files(client):
+    image = ImageFactory()
+    article = ArticleFactory(body=f"![潮]({image.file.url})", lead_image=image)
+
+    html = client.get(article.get_preview_url()).content.decode()
+
+    assert f'class="zoom" href="{image.file.url}"' in html
+    assert image.get_absolute_url() not in html
