@@ -4,6 +4,7 @@ from django.urls import include, path, register_converter
 
 from articles.views import (
     choosing,
+    citing,
     commenting,
     converters,
     corrections,
@@ -39,6 +40,9 @@ urlpatterns = [
     path("comment/confirm/<str:token>/", own_comments.confirm, name="comment_confirm"),
     path("comment/unsubscribe/<str:token>/", own_comments.unsubscribe, name="comment_unsubscribe"),
     path("comment/author/<str:token>/", own_comments.author, name="comment_author"),
+    path("cite/<trail:path>.bib", citing.bibtex, name="cite_bibtex"),
+    path("cite/<trail:path>.ris", citing.ris, name="cite_ris"),
+    path("cite/<trail:path>/", citing.page, name="cite"),
     path("preview/<str:token>/", previews.preview, name="preview"),
     path("archive/", lists.archive, name="archive"),
     path("archive/<year:year>/", lists.year, name="year"),

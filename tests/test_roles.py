@@ -46,6 +46,9 @@ PUBLIC = {
     "comment/confirm/<str:token>/": NOBODY,  # for who was sent a mail
     "comment/unsubscribe/<str:token>/": NOBODY,
     "comment/author/<str:token>/": NOBODY,
+    "cite/<trail:path>.bib": EVERYBODY,
+    "cite/<trail:path>.ris": EVERYBODY,
+    "cite/<trail:path>/": EVERYBODY,
     "preview/<str:token>/": EVERYBODY,
     "archive/": EVERYBODY,
     "archive/<year:year>/": EVERYBODY,

@@ -2,12 +2,15 @@
 
 from articles.descriptions.addresses import absolute
 from articles.descriptions.atom import atom
+from articles.descriptions.bibtex import bibtex, citation_key
+from articles.descriptions.citing import citation_in_japanese, citation_in_latin
 from articles.descriptions.correcting import CorrectionEntry
 from articles.descriptions.crediting import linked_credit_lines
 from articles.descriptions.describing import Description, Original, Person, Picture, describe
 from articles.descriptions.feeds import Entry, Feed, json_feed
 from articles.descriptions.linked_data import embeddable, linked_data
 from articles.descriptions.locales import locale_of
+from articles.descriptions.ris import ris
 from articles.descriptions.site_maps import LIMIT, Place, index_of_site_maps, site_map
 
 __all__ = [
@@ -22,6 +25,10 @@ __all__ = [
     "Place",
     "absolute",
     "atom",
+    "bibtex",
+    "citation_in_japanese",
+    "citation_in_latin",
+    "citation_key",
     "describe",
     "embeddable",
     "index_of_site_maps",
@@ -29,5 +36,6 @@ __all__ = [
     "linked_credit_lines",
     "linked_data",
     "locale_of",
+    "ris",
     "site_map",
 ]

@@ -73,7 +73,21 @@ CONTRAST = """([ink, ground]) => {
   return (high + 0.05) / (low + 0.05);
 }"""
 
-PAGES = ["home", "article", "author", "site", "tag", "month", "archive", "search"]
+PAGES = [
+    "home",
+    "article",
+    "cite",
+    "author",
+    "site",
+    "tag",
+    "month",
+    "year",
+    "archive",
+    "authors",
+    "sites",
+    "tags",
+    "search",
+]
 
 
 @pytest.fixture
@@ -103,8 +117,13 @@ def addresses(at):
         "author": author.get_absolute_url(),
         "site": original.site_page,
         "tag": tag.get_absolute_url(),
-        "month": f"/archive/{timezone.localtime():%Y/%-m}/",
+        "cite": f"/cite/{articles[-1].path}/",
+        "month": f"/archive/{timezone.localtime():%Y/%m}/",
+        "year": f"/archive/{timezone.localtime():%Y}/",
         "archive": "/archive/",
+        "authors": "/authors/",
+        "sites": "/sites/",
+        "tags": "/tags/",
         "search": f"/search/?q={long}+題&tag={tag.slug}",
         "missing": "/no/such/page/",
     }
