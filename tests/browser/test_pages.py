@@ -219,7 +219,7 @@ def test_landmarks_and_headings_are_in_order(read, name):
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
-    for landmark in ("body > header", "body > main", "body > footer", "header nav"):
+    for landmark in ("body > header", "body > main", "body > footer", "body > header nav"):
         assert page.locator(landmark).count() == 1
 
 
