@@ -15,10 +15,12 @@ from articles.models import (
     Article,
     Author,
     Comment,
+    Correction,
     Drift,
     Image,
     OriginalSource,
     Permission,
+    Report,
     Snapshot,
     Tag,
     User,
@@ -49,6 +51,8 @@ def _strangers(site: records.Site) -> Iterator[QuerySet[Model]]:
     yield Snapshot.objects.exclude(taken_by__in=people)
     yield Drift.objects.exclude(decided_by=None).exclude(decided_by__in=people)
     yield Comment.objects.exclude(user__in=people)
+    yield Correction.objects.exclude(corrected_by__in=people)
+    yield Report.objects.exclude(note__in=[said.note for said in site.reports])
     # What the demonstration's own people try out may go; what others did with it may not.
     worked_on = ContentType.objects.get_for_models(*CONTENT).values()
     yield LogEntry.objects.filter(content_type__in=worked_on).exclude(user__in=people)

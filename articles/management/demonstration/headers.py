@@ -1,7 +1,7 @@
 """TOML tables read key by key, with errors that name the file and the key."""
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -69,6 +69,14 @@ class Table:
     def table(self, key: str) -> "Table":
         """Take a table that stands within this one, for whoever takes it to close."""
         return Table(self._take(key, dict), place=f"{self._place}, {key}")
+
+    def tables(self, key: str) -> Iterator["Table"]:
+        """Take a list of tables, each for whoever takes it to close."""
+        for number, row in enumerate(self._take(key, list), start=1):
+            place = f"{self._place}, [[{key}]] {number}"
+            if not isinstance(row, dict):
+                raise DemonstrationError(f"{place}: must be a table")
+            yield Table(row, place=place)
 
     def pick(self, key: str, known: Mapping[str, Known]) -> Known:
         """Take a name and return what it stands for."""

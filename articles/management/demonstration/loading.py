@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles import originals, publishing
 from articles.management.demonstration import records
+from articles.management.demonstration.correcting import correct, report, with_mistakes
 from articles.management.demonstration.drawing import draw_picture
 from articles.management.demonstration.illustrating import replace_pictures
 from articles.management.demonstration.pages import write_page
@@ -45,11 +46,18 @@ def load(site: records.Site) -> User:
         _capture(text, works[text.original.key], others=site.originals, by=editor)
     pictures = {picture.name: _picture(picture, editor) for picture in site.pictures}
     for entry in site.entries:
+        found = [each for each in site.corrections if each.entry == entry]
         article = _article(entry, works[entry.original.key], pictures)
+        article.body = with_mistakes(article.body, found)
         publishing.save(article, by=people[entry.translators[0].username], based_on=0)
         article.translators.set(people[who.username] for who in entry.translators)
         article.tags.set(tags[tag.slug] for tag in entry.tags)
         _bring_to_its_state(article, entry, by=editor)
+        for correction in found:
+            correct(article, correction, by=editor)
+        for said in site.reports:
+            if said.entry == entry:
+                report(article, said)
     return editor
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+from articles.management.demonstration.correcting import read_findings
 from articles.management.demonstration.definitions import Definitions
 from articles.management.demonstration.headers import DemonstrationError, Table, index, parse
 from articles.management.demonstration.illustrating import picture_names
@@ -20,6 +21,7 @@ def read_site(directory: Path = _HERE) -> Site:
     files = sorted((directory / "entries").glob("*.md"))
     entries = [_read_entry(file, known) for file in files]
     index(entries, lambda entry: entry.path, place="entries")
+    corrections, reports = read_findings(directory / "corrections.toml", entries)
     return Site(
         authors=tuple(known.authors.values()),
         originals=tuple(known.originals.values()),
@@ -28,6 +30,8 @@ def read_site(directory: Path = _HERE) -> Site:
         translators=tuple(known.translators.values()),
         pictures=tuple(known.pictures.values()),
         entries=tuple(entries),
+        corrections=corrections,
+        reports=reports,
     )
 
 

@@ -122,6 +122,30 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """Words that were wrong in an entry when it was published, and who found them, if known."""
+
+    entry: Entry
+    kind: str
+    wrong: str
+    right: str
+    note: str
+    reader: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a reader says about some words of an entry, and nobody has dealt with."""
+
+    entry: Entry
+    kind: str
+    passage: str
+    wording: str
+    note: str
+    reader: str
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything that the demonstration site shows, entries in the order of their file names."""
 
@@ -132,3 +156,5 @@ class Site:
     translators: tuple[Translator, ...]
     pictures: tuple[Picture, ...]
     entries: tuple[Entry, ...]
+    corrections: tuple[Correction, ...]
+    reports: tuple[Report, ...]

@@ -1,7 +1,17 @@
 import pytest
 
+from articles import publishing
 from articles.management.demonstration import loading, read_site
-from articles.models import Article, OriginalSource, Permission, Segment, Snapshot, User, Watch
+from articles.models import (
+    Article,
+    OriginalSource,
+    Permission,
+    Report,
+    Segment,
+    Snapshot,
+    User,
+    Watch,
+)
 from tests.imaging.pictures import jpeg
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +109,18 @@ def test_every_passage_is_found_in_its_page(segments: list[Segment]):
     states = {segment.link_state for segment in segments if not segment.is_addition}
 
     assert states == {Segment.Link.UNIQUE}
+
+
+def test_two_mistakes_were_found_and_corrected(editor: User):
+    told = {each.title: each.corrected for each in Article.objects.exclude(notices=[])}
+
+    assert sorted(told) == sorted(PAIRED.values())
+    assert [notice.label for notice in told[PAIRED["clock"]]] == ["数字・日付"]
+    assert told[PAIRED["tide"]][0].thanks.startswith("磯のひなたさん")
+
+
+def test_one_report_waits_and_can_be_applied_at_once(editor: User):
+    report = Report.objects.get()
+
+    assert report.is_new
+    assert publishing.can_apply(report)
