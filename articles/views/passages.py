@@ -75,7 +75,7 @@ class Writer:
         landings = "".join(
             f'<span class="landing" id="{old}"></span>' for old in segment.old_anchors
         )
-        body = "".join(self._sides(section, segment)) + self._report(segment)
+        body = "".join(self._sides(section, segment))
         return f'<div class="segment" id="{segment.anchor}">{landings}\n{body}</div>\n'
 
     def _sides(self, section: Section, segment: Segment) -> Iterator[str]:
@@ -83,7 +83,11 @@ class Writer:
         rendering = section.html + self._omitted(section)
         if not self.mode.is_beside:
             yield rendering
-            yield self._fold(section, segment) if section.original else self._marker(segment)
+            if section.original:
+                yield self._fold(section, segment)
+            else:
+                yield self._marker(segment)
+                yield self._report(segment)
             return
         rendering = f'<div class="rendering">{rendering}</div>'
         passage = self._passage(section.original) if section.original else ""
@@ -91,6 +95,7 @@ class Writer:
             (passage, rendering) if self.mode is Mode.ORIGINAL_FIRST else (rendering, passage)
         )
         yield self._marker(segment)
+        yield self._report(segment)
 
     def _omitted(self, section: Section) -> str:
         """Return what to say of a passage that is left out; where it shows, each says it alone."""
@@ -109,12 +114,15 @@ class Writer:
     def _fold(self, section: Section, segment: Segment) -> str:
         """Return the passage, which opens below the paragraph that is being read."""
         words = self.words
+        ways = [f"<a {self._link(segment)}>{words.read_there}</a>"]
+        if self._may_report(segment):
+            ways.append(f"<a {self._report_link(segment)}>{words.report}</a>")
         return (
             f'<details class="fold" lang="{self.language}">'
             f'<summary lang="{words.language}" aria-label="{words.open}">'
             f"<span>{words.mark}</span></summary>{self._passage(section.original)}"
             f'<p class="fold-way" lang="{words.language}">'
-            f"<a {self._link(segment)}>{words.read_there}</a></p></details>"
+            f"{' '.join(ways)}</p></details>"
         )
 
     def _marker(self, segment: Segment) -> str:
@@ -128,14 +136,20 @@ class Writer:
 
     def _report(self, segment: Segment) -> str:
         """Return the way to tell us that the rendering looks wrong."""
-        if segment.is_omission or not self.report_url:
+        if not self._may_report(segment):
             return ""
-        url, label = self.report_url.replace(ID, segment.public_id), self.words.report
+        label = self.words.report
         return (
-            f'<a class="report" href="{url}" rel="nofollow" lang="{self.words.language}"'
+            f'<a class="report" {self._report_link(segment)} lang="{self.words.language}"'
             f' aria-label="{label}" title="{label}">'
             f"<span>{self.words.report_mark}</span></a>"
         )
+
+    def _may_report(self, segment: Segment) -> bool:
+        return bool(self.report_url) and not segment.is_omission
+
+    def _report_link(self, segment: Segment) -> str:
+        return f'href="{self.report_url.replace(ID, segment.public_id)}" rel="nofollow"'
 
     def _link(self, segment: Segment) -> str:
         url = escape(fragments.link_to(self.reading_url, segment.link))
