@@ -46,8 +46,16 @@ class Reader:
 
     def get(self, address: str, **headers: str) -> Answer:
         """Return the answer; `accept_encoding="gzip"` is a header."""
+        return self._ask("GET", address, None, headers)
+
+    def post(self, address: str, body: str, **headers: str) -> Answer:
+        """Send a form, and return the answer."""
+        form = {"content_type": "application/x-www-form-urlencoded"}
+        return self._ask("POST", address, body, headers | form)
+
+    def _ask(self, method: str, address: str, body: str | None, headers: dict[str, str]) -> Answer:
         words = {name.replace("_", "-"): value for name, value in headers.items()}
-        self._connection.request("GET", address, headers=words)
+        self._connection.request(method, address, body, headers=words)
         response = self._connection.getresponse()
         found = {name.lower(): value for name, value in response.getheaders()}
         return Answer(response.status, found, response.read())

@@ -4,15 +4,26 @@ import os
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "test-results" / "bench.json"
 
 
 def main() -> int:
     """Measure on a database of its own and print a table."""
     with tempfile.TemporaryDirectory(prefix="diary-bench-") as folder:
-        environment = {**os.environ, "DATA_DIR": folder, "DATABASE_URL": ""}
+        environment = {
+            **os.environ,
+            "DATA_DIR": folder,
+            "DATABASE_URL": "",
+            "BENCH_RESULTS": str(RESULTS),
+        }
         words = ["tests/bench", "--override-ini=python_files=bench_*.py", "--quiet", "--capture=no"]
         command = [sys.executable, "-m", "pytest", *words, *sys.argv[1:]]
-        return subprocess.run(command, env=environment, check=False).returncode
+        ending = subprocess.run(command, env=environment, check=False).returncode
+    print(f"\n結果は {RESULTS.relative_to(ROOT)} にあります。")
+    return ending
 
 
 if __name__ == "__main__":
