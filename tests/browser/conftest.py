@@ -7,8 +7,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from articles.models import User
 from tools.browser import FLAGS
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -99,3 +101,16 @@ def log_in(page: Page, at):
         page.get_by_role("button", name="ログイン", exact=True).click()
 
     return by_typing
+
+
+@pytest.fixture
+def enter(context: BrowserContext, at):
+    """Come in as somebody who has logged in before."""
+
+    def with_a_session(user: User) -> None:
+        client = Client()
+        client.force_login(user)
+        session = client.cookies["sessionid"].value
+        context.add_cookies([{"name": "sessionid", "value": session, "url": at("/")}])
+
+    return with_a_session

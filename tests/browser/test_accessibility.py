@@ -2,7 +2,6 @@
 
 import pytest
 from django.db import connection
-from django.test import Client
 from playwright.sync_api import Page
 
 from articles.management import demonstration
@@ -61,13 +60,10 @@ def test_no_page_of_readers_has_a_fault(faults_of):
     assert faults_of(crawling.pages()) == {}
 
 
-def test_no_page_of_editors_has_a_fault(context, at, faults_of):
+def test_no_page_of_editors_has_a_fault(enter, faults_of):
     crawling.load()
     editor = User.objects.get(username=demonstration.EDITOR)
-    client = Client()
-    client.force_login(editor)
-    session = client.cookies["sessionid"].value
-    context.add_cookies([{"name": "sessionid", "value": session, "url": at("/")}])
+    enter(editor)
 
     assert faults_of(crawling.pages_within(editor)) == {}
 

@@ -1,0 +1,96 @@
+"""Every page of the demonstration site in a browser: whom it asks, whether it holds still, and what it is without scripts."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from django.db import connection
+from playwright.sync_api import Browser, Page
+
+from articles.management import demonstration
+from articles.models import User
+from tests import crawling
+from tests.browser.test_pages import LOOK, WATCH
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(connection.vendor != "sqlite", reason="no page depends on the database"),
+]
+PHONE = {"width": 390, "height": 844}
+# Words that can be seen, line by line, and what can be done there.
+WORDS = "document.querySelector('main').innerText.split('\\n').map(line => line.trim()).filter(line => line)"
+DEAD = """() => [...document.forms]
+  .filter(form => ![...form.elements].some(field => field.type === "submit"))
+  .map(form => form.outerHTML.slice(0, 200))
+  .concat([...document.querySelectorAll("a:not([href]), a[href='#'], a[href^='javascript:']")]
+    .map(link => link.outerHTML))"""
+
+
+@pytest.fixture
+def unscripted(chromium: Browser) -> Iterator[Page]:
+    """Return a page in which no script runs."""
+    context = chromium.new_context(locale="ja-JP", viewport=PHONE, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def asked(page: Page, at) -> set[str]:
+    """Collect the other hosts that pages ask for something."""
+    found: set[str] = set()
+    ours = urlsplit(at("/")).netloc
+
+    def note(url: str) -> None:
+        if urlsplit(url).netloc not in {ours, ""}:
+            found.add(f"{page.url} {url}")
+
+    page.on("request", lambda request: note(request.url))
+    return found
+
+
+def test_a_page_of_readers_asks_nobody_else_and_holds_still(page: Page, at, asked):
+    crawling.load()
+    page.set_viewport_size(PHONE)
+    page.add_init_script(WATCH)
+    found = {}
+
+    for path in crawling.pages():
+        page.goto(at(path))
+        page.evaluate(LOOK)
+        found[path] = page.evaluate(
+            "({...window.seen, wide: document.documentElement.scrollWidth > innerWidth})"
+        )
+
+    still = {"shift": 0, "refused": [], "wide": False}
+    assert {path: seen for path, seen in found.items() if seen != still} == {}
+    assert asked == set()
+
+
+def test_a_page_of_editors_asks_nobody_else(page: Page, at, asked, enter):
+    crawling.load()
+    page.add_init_script(WATCH)
+    editor = User.objects.get(username=demonstration.EDITOR)
+    enter(editor)
+    refused = {}
+
+    for path in crawling.pages_within(editor):
+        page.goto(at(path))
+        refused[path] = page.evaluate("window.seen.refused")
+
+    assert {path: what for path, what in refused.items() if what} == {}
+    assert asked == set()
+
+
+def test_a_page_says_and_does_the_same_without_scripts(page: Page, unscripted: Page, at):
+    crawling.load()
+    page.set_viewport_size(PHONE)
+    lost, dead = {}, {}
+
+    for path in crawling.pages():
+        page.goto(at(path))
+        unscripted.goto(at(path))
+        lost[path] = set(page.evaluate(WORDS)) - set(unscripted.evaluate(WORDS))
+        dead[path] = unscripted.evaluate(DEAD)
+
+    assert {path: words for path, words in lost.items() if words} == {}
+    assert {path: parts for path, parts in dead.items() if parts} == {}
