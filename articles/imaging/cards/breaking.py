@@ -45,8 +45,11 @@ def _is_barred(before: str, after: str) -> bool:
 
 def _cost(title: str, place: int, *, between: frozenset[int]) -> float:
     before, after = title[place - 1], title[place]
-    pauses = title[:place].rstrip()[-1] in PAUSES
-    if pauses and (before.isspace() or _is_wide(before) or _is_wide(after)):
+    last = title[:place].rstrip()[-1]
+    # Where a script knows no spaces, one is a pause.
+    if before.isspace() and (last in PAUSES or (_is_wide(last) and _is_wide(after))):
+        return GLAD
+    if last in PAUSES and (_is_wide(before) or _is_wide(after)):
         return GLAD
     if before.isspace():
         return FREE if place in between or not between else NAMED

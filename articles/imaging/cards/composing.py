@@ -67,10 +67,12 @@ def _showable(card: Card) -> tuple[str, Faces]:
 
 
 def _single(words: str, place: Place, page: Page) -> Line:
-    """Return words that have one line, and end in an ellipsis where that is too short."""
+    """Return words that have one line, smaller where it is short, with an ellipsis where it is too short."""
     tidied = tidy(words)
     faces = faces_for(tidied, language="ja")
     left, right = place.between(page)
     shown = faces.showable(tidied)
-    line = fit_line(shown, faces=faces, size=place.size, width=right - left)
-    return Line(line, left, place.base, place.size, faces, place.ink)
+    fitting = (size for size in place.sizes if faces.length(shown, size) <= right - left)
+    size = next(fitting, place.sizes[-1])
+    line = fit_line(shown, faces=faces, size=size, width=right - left)
+    return Line(line, left, place.base, size, faces, place.ink)

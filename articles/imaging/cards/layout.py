@@ -44,10 +44,10 @@ class Page:
 
 @dataclass(frozen=True)
 class Place:
-    """The place of a single line: its base line, its size, and on which page of the spread."""
+    """The place of a single line: its base line, its sizes, and on which page of the spread."""
 
     base: int
-    size: int
+    sizes: tuple[int, ...]
     ink: str
     indent: int = 0
     is_beyond: bool = False
@@ -63,6 +63,6 @@ PLAIN = Page(1136, (132, 112, 96, 88, 80, 73, 67, 61, 56), lines=3)
 # The narrow page beside a picture is high enough for a line more.
 ILLUSTRATED = Page(776, (112, 96, 84, 76, 68, 62, 57, 52, 48, 44), lines=4, is_illustrated=True)
 
-MASTHEAD = Place(94, 34, INK)
-NAMES = Place(562, 34, GREEN, indent=INDENT)
-CREDIT = Place(615, 18, QUIET, indent=16, is_beyond=True)
+MASTHEAD = Place(94, (34, 28), INK)
+NAMES = Place(562, (34, 31, 28, 25), GREEN, indent=INDENT)
+CREDIT = Place(615, (18,), QUIET, indent=16, is_beyond=True)

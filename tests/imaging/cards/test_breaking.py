@@ -30,6 +30,10 @@ def test_a_line_ends_gladly_at_a_pause():
     assert cost("The sea: |notes", language="en") == GLAD
 
 
+def test_a_space_in_japanese_is_a_pause():
+    assert cost("天気の日記 |雨の巻") == GLAD
+
+
 def test_a_line_ends_freely_between_phrases():
     assert cost("海の|底から見た空") == FREE
 

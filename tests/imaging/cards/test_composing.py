@@ -29,6 +29,13 @@ def test_a_picture_comes_with_its_credit():
     assert words_of(illustrated, PLAIN)[-1] == "アンナ"
 
 
+def test_two_authors_are_set_smaller_before_one_is_lost():
+    names = "ズデニェク・オジェシーン、タムシン・オーレルビー"
+    line = compose(card(authors=names), page=ILLUSTRATED)[-1]
+
+    assert (line.words, line.size) == (names, 28)
+
+
 def test_many_authors_end_in_an_ellipsis():
     assert words_of(card(authors="アンナ・リンド、" * 20))[-1].endswith("…")
 
