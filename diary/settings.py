@@ -246,7 +246,7 @@ if BEHIND_PROXY:
 
 LANGUAGES = [("ja", "日本語"), ("en", "English")]
 LANGUAGE_CODE = environment.choice("SITE_LANGUAGE", "ja", among=[code for code, _ in LANGUAGES])
-LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
+LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 LANGUAGE_COOKIE_SECURE = HTTPS
 LANGUAGE_COOKIE_HTTPONLY = True

@@ -18,6 +18,7 @@ GETTEXT = {
 # Whose Japanese is material to work on, or is said at a terminal.
 LEXICONS = [
     "articles/alignment/",
+    "articles/descriptions/citing.py",
     "articles/drift/",
     "articles/extraction/",
     "articles/fragments/folding.py",
@@ -51,7 +52,7 @@ MODULES = [
 ]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.*"))
 # Called so in every language.
-NAMES = {"Atom", "JSON Feed"}
+NAMES = {"Atom", "BibTeX", "JSON Feed", "RIS"}
 SEEN = {
     "alt",
     "aria-label",
@@ -148,7 +149,10 @@ def bare_words(template: str) -> list[str]:
     tags = re.findall(r"{[%{].*?[%}]}", kept, flags=re.DOTALL)
     words = Words()
     words.feed(re.sub(r"{[%{].*?[%}]}", "", kept, flags=re.DOTALL))
-    given = [tag for tag in tags if JAPANESE.search(tag) and not re.match(r"{%\s*translate\s", tag)]
+    loose = (re.sub(r"\b_\(\"[^\"]*\"\)", "", tag) for tag in tags)
+    given = [
+        tag for tag in loose if JAPANESE.search(tag) and not re.match(r"{%\s*translate\s", tag)
+    ]
     return words.found + given
 
 
@@ -169,6 +173,7 @@ def test_no_word_of_a_template_is_left_untranslated(path):
         ("<option value='ko'>한국어</option>", 1),
         ("{% blocktranslate %}{{ n }}本{% endblocktranslate %}", 0),
         ("{{ name|default:'ほかの人' }}", 1),
+        ('{{ name|default:_("ほかの人") }}', 0),
         ("<input name='q' value='yes' placeholder='Search'>", 1),
     ],
 )

@@ -44,7 +44,7 @@ def test_reading_mode_and_language_tell_pages_apart():
         asked("/entry/a/"),
         asked("/entry/a/?view=bilingual"),
         asked("/entry/a/", HTTP_COOKIE="view=bilingual"),
-        asked("/entry/a/", HTTP_COOKIE="django_language=en; x=1"),
+        asked("/entry/a/", HTTP_COOKIE="language=en; x=1"),
     }
 
     assert len(found) == 4
@@ -85,7 +85,7 @@ def test_the_application_sees_what_tells_pages_apart_and_nothing_else():
     environ = BASE | {
         "QUERY_STRING": "view=bilingual&next=//evil.example",
         "PATH_INFO": "/entry/a/",
-        "HTTP_COOKIE": "csrftoken=1; view=bilingual; django_language=en",
+        "HTTP_COOKIE": "csrftoken=1; view=bilingual; language=en",
         "HTTP_X_FORWARDED_HOST": "evil.example",
         "HTTP_X_FORWARDED_PROTO": "https",
         "HTTP_ACCEPT_LANGUAGE": "fr",
@@ -97,7 +97,7 @@ def test_the_application_sees_what_tells_pages_apart_and_nothing_else():
     request = request_of(read(environ), environ)
 
     assert {name for name in request if name.startswith("HTTP_")} == {"HTTP_HOST", "HTTP_COOKIE"}
-    assert request["HTTP_COOKIE"] == "django_language=en; view=bilingual"
+    assert request["HTTP_COOKIE"] == "language=en; view=bilingual"
     assert request["QUERY_STRING"] == "view=bilingual"
     assert request["REQUEST_METHOD"] == "GET"
     assert "REMOTE_ADDR" not in request

@@ -11,6 +11,7 @@ from tests.publishing.samples import corrected
 NOT_KEPT = {
     "preview/<str:token>/": "private, for whoever has the link",
     "reading/<str:mode>/": "sets a cookie",
+    "language/<str:code>/": "sets a cookie",
     "search/": "endless, and seldom asked twice",
     "report/<slug:public_id>/": "a form with a token and a time",
     "report/<slug:public_id>/thanks/": "after a form",

@@ -149,7 +149,7 @@ def test_no_header_of_a_stranger_reaches_others(servers):
         {"host": f"127.0.0.1:{server.port}", "x_forwarded_host": "evil.example"},
         {"x_forwarded_proto": "https", "x_forwarded_port": "666"},
         {"x_original_url": "/evil", "x_rewrite_url": "/evil", "forwarded": "host=evil.example"},
-        {"accept_language": "evil", "cookie": "view=evil; django_language=evil; csrftoken=evil"},
+        {"accept_language": "evil", "cookie": "view=evil; language=evil; csrftoken=evil"},
         {"referer": "https://evil.example/", "user_agent": "evil"},
     ):
         reader.get(f"{address}?utm_source=evil&view=evil&next=//evil.example", **headers)
