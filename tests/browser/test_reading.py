@@ -4,10 +4,12 @@ import pytest
 from playwright.sync_api import expect
 
 from articles import publishing
+from tests.browser.test_accessibility import axe
 from tests.browser.test_pages import WATCH
 from tests.factories import ArticleFactory, OriginalFactory, UserFactory
 from tests.originals.samples import snapshot
 
+__all__ = ["axe"]
 pytestmark = pytest.mark.django_db(transaction=True)
 MODES = ["translation", "ondemand", "bilingual", "original-first"]
 SOURCE = [
@@ -212,6 +214,15 @@ def test_nothing_moves_while_an_article_loads_and_is_read(page, address, mode, w
 
     assert page.evaluate("window.seen") == {"shift": 0, "refused": []}
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_no_mode_has_a_fault(page, address, axe, mode):
+    page.goto(f"{address}?view={mode}")
+    page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+    page.get_by_role("link", name="注1", exact=True).click()
+
+    assert axe() == []
 
 
 def test_on_paper_addresses_are_written_out_and_controls_are_not(page, address):
