@@ -31,14 +31,15 @@ def citation_in_japanese(about: Description) -> str:
     day = published_on(about)
     authors = "、".join(one_line(person.name) for person in about.original.authors)
     translators = "、".join(map(one_line, about.translators))
+    whose = f"{translators}訳" if translators else ""
     parts = (
-        f"{authors}「{one_line(about.title)}」",
-        f"{translators}訳" if translators else "",
+        f"{authors}「{one_line(about.title)}」{whose}",
         one_line(settings.SITE_NAME),
         f"{day.year}年{day.month}月{day.day}日",
         about.url,
     )
-    return f"{'、'.join(filter(None, parts))}(原文: {_source(about.original)})"
+    # Apart from the bracket, or whatever makes links of addresses takes it for a part of one.
+    return f"{'、'.join(parts)} (原文: {_source(about.original)})"
 
 
 def citation_in_latin(about: Description) -> str:

@@ -25,7 +25,8 @@ class Suggestion:
 
 def suggest(query: Query) -> list[Suggestion]:
     """Return authors, tags and words of titles that are most like what was looked for."""
-    asked = [_features(term.phrases[0].needle) for term in query.wanted]
+    words = [term.phrases[0].needle for term in query.wanted] or _names(query)
+    asked = [_features(each) for each in words]
     if not asked:
         return []
     scores: dict[str, tuple[float, Suggestion]] = {}
@@ -36,6 +37,12 @@ def suggest(query: Query) -> list[Suggestion]:
             scores[suggestion.name] = (score, suggestion)
     ranked = sorted(scores.values(), key=lambda scored: scored[0], reverse=True)
     return [suggestion for _, suggestion in ranked[:SHOWN]]
+
+
+def _names(query: Query) -> list[str]:
+    """Return the names within which was looked, where nothing else was looked for."""
+    named = (each for each in query.filters if each.name in {"author", "tag"})
+    return [each.value for each in named if not each.is_excluded]
 
 
 def _known() -> Iterator[Suggestion]:

@@ -13,8 +13,8 @@ def _site(settings):
 
 def test_in_japanese_the_translation_comes_first_and_its_original_behind_it():
     assert citation_in_japanese(WHOLE) == (
-        f"アンナ・リンド、Bo Ek「潮だまりについて」、森 はるか、林 みなと訳、海外の手帖、2026年1月2日、{URL}"
-        "(原文: Anna Lind, Bo Ek, “On Tide Pools”, Tide Notes, 2025-03-04, https://tide.example/pools)"
+        f"アンナ・リンド、Bo Ek「潮だまりについて」森 はるか、林 みなと訳、海外の手帖、2026年1月2日、{URL}"
+        " (原文: Anna Lind, Bo Ek, “On Tide Pools”, Tide Notes, 2025-03-04, https://tide.example/pools)"
     )
 
 

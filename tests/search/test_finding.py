@@ -219,19 +219,25 @@ def test_a_place_behind_everything_is_an_empty_page(publish, titles):
         ("author", "アンナ・リンド"),
         ("author", "anna lind"),
         ("author", "anna-lind"),
+        ("author", "りんど"),
         ("site", "blog.example"),
         ("site", "example"),
         ("site", "tide"),
+        ("site", "https://www.blog.example/2"),
         ("tag", "環境"),
         ("tag", "green"),
+        ("tag", "#環境"),
         ("year", "2024"),
+        ("year", "2024年"),
         ("language", "ja"),
         ("language", "EN"),
         ("language", "en-gb"),
     ],
 )
 def test_filters_leave_what_they_name(publish, titles, name, value):
-    author = AuthorFactory(name="アンナ・リンド", original_name="Anna Lind")
+    author = AuthorFactory(
+        name="アンナ・リンド", original_name="Anna Lind", reading="あんな・りんど"
+    )
     original = OriginalFactory(
         url="https://blog.example/1", site_name="Tide Notes", authors=[author], language="en-GB"
     )

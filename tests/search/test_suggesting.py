@@ -23,6 +23,15 @@ def test_names_and_words_of_titles_are_offered(publish):
     assert names("まったく") == []
 
 
+def test_a_filter_that_finds_nothing_is_mended_too(publish):
+    author = AuthorFactory(name="アンナ・リンド", original_name="Anna Lind")
+    publish("題名", original=OriginalFactory(authors=[author]), tags=[TagFactory(name="外交")])
+
+    assert names("author:アンナ・リント") == ["アンナ・リンド"]
+    assert names("tag:外交官") == ["外交"]
+    assert names("tag:外交官 まったく") == []
+
+
 def test_what_is_offered_is_found(publish, titles):
     author = AuthorFactory(name="アンナ・リンド", original_name="Anna Lind")
     publish("題名", original=OriginalFactory(authors=[author]), tags=[TagFactory(name="外 交")])
