@@ -5,7 +5,16 @@ from articles.comments.facts import gather, limits, posting_of
 from articles.comments.forgetting import forget_addresses
 from articles.comments.mailing import ask_to_confirm, tell
 from articles.comments.networks import Network, network_of
-from articles.comments.threads import Discussion, Entry, Thread, discussion_of
+from articles.comments.threads import (
+    Discussion,
+    Entry,
+    Fate,
+    Place,
+    Thread,
+    discussion_behind,
+    discussion_of,
+    place_of,
+)
 from articles.comments.tokens import (
     AUTHOR_LINK,
     Stamp,
@@ -27,19 +36,23 @@ __all__ = [
     "Discussion",
     "Draft",
     "Entry",
+    "Fate",
     "Network",
+    "Place",
     "Stamp",
     "Thread",
     "Trial",
     "ask_to_confirm",
     "author_link",
     "confirmation_of",
+    "discussion_behind",
     "discussion_of",
     "forget_addresses",
     "gather",
     "limits",
     "network_of",
     "new_stamp",
+    "place_of",
     "posting_of",
     "read_author",
     "read_confirmation",

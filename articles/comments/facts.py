@@ -15,7 +15,7 @@ from articles.models import Block, BlockQuerySet, Comment, CommentMode, digest_o
 ADDRESS_WINDOW = timedelta(minutes=10)
 WINDOW = timedelta(hours=1)
 DUPLICATES_WINDOW = timedelta(days=30)
-MANY = 1000
+MANY = 100
 WHO = {Block.Kind.WRITER, Block.Kind.ADDRESS, Block.Kind.PREFIX}
 WHAT = Q(kind__in=[Block.Kind.WORD, Block.Kind.FORBIDDEN, Block.Kind.DOMAIN])
 
@@ -42,9 +42,11 @@ def gather(draft: Draft, network: Network, *, now: datetime) -> spam.Posting:
         text=draft.text,
         trap=draft.trap,
         age=draft.stamp.age if draft.stamp else None,
-        by_address=_count(now - ADDRESS_WINDOW, address_hash=network.newest_hash),
-        by_prefix=_count(now - WINDOW, prefix=network.prefix),
-        on_article=_count(now - WINDOW, article=draft.article),
+        by_address=_count(
+            now - ADDRESS_WINDOW, settings.COMMENTS_FROM_ADDRESS, address_hash=network.newest_hash
+        ),
+        by_prefix=_count(now - WINDOW, settings.COMMENTS_FROM_NETWORK, prefix=network.prefix),
+        on_article=_count(now - WINDOW, settings.COMMENTS_ON_ARTICLE, article=draft.article),
         same=same.exclude(state=Comment.State.WITHDRAWN)[:MANY].count(),
         blocked=any(Block.Kind(kind) in WHO for kind, _ in blocks),
         is_first=_is_first(draft),
@@ -79,11 +81,12 @@ def values_of(blocks: Iterable[tuple[str, str]], *kinds: Block.Kind) -> frozense
     return frozenset(value for kind, value in blocks if kind in kinds)
 
 
-def _count(since: datetime, **where: object) -> int:
-    """Count what came since, up to a number beyond every limit; what is unknown counts nothing."""
+def _count(since: datetime, limit: int, **where: object) -> int:
+    """Count what came since, no further than any rule asks; what is unknown counts nothing."""
     if not all(where.values()):
         return 0
-    return Comment.objects.filter(created_at__gte=since, **where)[:MANY].count()
+    most = limit * spam.Limits.patience
+    return Comment.objects.filter(created_at__gte=since, **where)[:most].count()
 
 
 def _is_first(draft: Draft) -> bool:

@@ -1,6 +1,7 @@
 """Mailing: what writers hear of, at addresses that were confirmed; and the one mail that asks."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -11,12 +12,19 @@ from django.utils.translation import gettext as _
 from articles.comments.tokens import confirmation_of, unsubscription_of
 from articles.models import Comment, Writer
 
+ASKED_A_DAY = 2
+
 
 def ask_to_confirm(comment: Comment) -> None:
     """Ask whoever reads mail at the comment's address whether it is theirs.
 
-    Nothing in the mail was written by the stranger who typed the address.
+    Nothing in the mail was written by the stranger who typed the address, and whoever types it again
+    and again has it asked twice a day.
     """
+    lately = timezone.now() - timedelta(days=1)
+    before = Comment.objects.filter(email=comment.email, wants_mail=True, created_at__gte=lately)
+    if before.filter(pk__lt=comment.pk)[:ASKED_A_DAY].count() >= ASKED_A_DAY:
+        return
     context = {"comment": comment, "confirmation": _absolute(confirmation_of(comment))}
     subject = _("メールアドレスの確認: %(site)s") % {"site": settings.SITE_NAME}
     _send(comment.email, subject, body=_body("confirm", context))

@@ -1,5 +1,6 @@
 """Threads: the approved comments of an article in the order of a conversation, one level deep."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -8,7 +9,9 @@ from enum import StrEnum
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_naive, make_aware
 
-from articles.models import SHOWN_TOGETHER, Article, Comment, Segment
+from articles.models import PUBLIC_FIELDS, SHOWN_TOGETHER, Article, Comment, Segment
+
+PLACE = re.compile(r"([0-9]{1,18})-([0-9]{1,18})")
 
 
 class Fate(StrEnum):
@@ -40,52 +43,83 @@ class Entry:
         """The id of the element on the page, permanent."""
         return f"c-{self.pk}"
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """The key of its conversation, and its own."""
+        return self.parent or self.pk, self.pk
+
 
 @dataclass
 class Thread:
-    """A comment with its answers; a comment that left while answers to it stay has no entry."""
+    """A comment with its answers; one that left while answers to it stay has no entry."""
 
+    key: int
     first: Entry | None = None
     answers: list[Entry] = field(default_factory=list)
 
-    @property
-    def began_at(self) -> datetime:
-        """When its oldest visible comment came."""
-        return (self.first or self.answers[0]).at
+
+@dataclass(frozen=True)
+class Place:
+    """Where in the conversations a page begins: behind this comment of this one."""
+
+    thread: int
+    pk: int
+
+    def __str__(self) -> str:
+        return f"{self.thread}-{self.pk}"
 
 
 @dataclass(frozen=True)
 class Discussion:
-    """All that an article's page shows of its comments."""
+    """What a page shows of the comments of an article, and where the next page begins."""
 
     threads: Sequence[Thread] = ()
     total: int = 0
+    begins: Place | None = None
+    goes_on: Place | None = None
 
-    @property
-    def is_cut(self) -> bool:
-        """Whether there may be more than is shown together."""
-        return self.total >= SHOWN_TOGETHER
+
+def place_of(written: str) -> Place | None:
+    """Return the place that an address names."""
+    match = PLACE.fullmatch(written)
+    return Place(int(match[1]), int(match[2])) if match else None
 
 
 def discussion_of(article: Article, segments: Iterable[Segment]) -> Discussion:
     """Return the comments that came with the article's row."""
-    rows: list[dict[str, object]] | None = getattr(article, "remarks", None)
-    if not rows:
-        return Discussion()
-    passages = _passages(segments)
-    entries = sorted((_entry(row, passages) for row in rows), key=lambda each: (each.at, each.pk))
-    return Discussion(_threads(entries), len(entries))
+    return _discussion(getattr(article, "remarks", None) or [], segments)
+
+
+def discussion_behind(place: Place, article: Article, segments: Iterable[Segment]) -> Discussion:
+    """Return the comments for which there is no room on the article's page."""
+    own = Comment.objects.filter(article=article).behind(place.thread, place.pk)
+    rows = own.values(*PUBLIC_FIELDS)[:SHOWN_TOGETHER]
+    return _discussion(list(rows), segments, begins=place)
+
+
+def _discussion(
+    rows: Sequence[Mapping[str, object]],
+    segments: Iterable[Segment],
+    *,
+    begins: Place | None = None,
+) -> Discussion:
+    passages = _passages(segments) if rows else {}
+    entries = sorted((_entry(row, passages) for row in rows), key=lambda each: each.place)
+    is_full = len(entries) >= SHOWN_TOGETHER
+    goes_on = Place(*entries[-1].place) if is_full else None
+    return Discussion(_threads(entries), len(entries), begins, goes_on)
 
 
 def _threads(entries: Sequence[Entry]) -> list[Thread]:
     threads: dict[int, Thread] = {}
     for entry in entries:
-        thread = threads.setdefault(entry.parent or entry.pk, Thread())
+        key = entry.place[0]
+        thread = threads.setdefault(key, Thread(key))
         if entry.parent:
             thread.answers.append(entry)
         else:
             thread.first = entry
-    return sorted(threads.values(), key=lambda thread: thread.began_at)
+    return list(threads.values())
 
 
 def _passages(segments: Iterable[Segment]) -> dict[str, Segment]:
@@ -96,7 +130,7 @@ def _passages(segments: Iterable[Segment]) -> dict[str, Segment]:
     return found
 
 
-def _entry(row: dict[str, object], passages: Mapping[str, Segment]) -> Entry:
+def _entry(row: Mapping[str, object], passages: Mapping[str, Segment]) -> Entry:
     key, quote = str(row["segment_key"]), str(row["quote"])
     segment = passages.get(key)
     parent = row["parent_id"]

@@ -11,6 +11,7 @@ from articles.models.commenting import CommentMode
 from articles.models.comments import (
     LONGEST_NAME,
     LONGEST_TEXT,
+    PUBLIC_FIELDS,
     REVISABLE,
     SHOWN_TOGETHER,
     Comment,
@@ -48,6 +49,7 @@ from articles.models.writers import Writer
 __all__ = [
     "LONGEST_NAME",
     "LONGEST_TEXT",
+    "PUBLIC_FIELDS",
     "REVISABLE",
     "SHOWN_TOGETHER",
     "AddressKey",

@@ -7,7 +7,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -20,7 +20,10 @@ from articles.models.writers import Writer
 
 LONGEST_TEXT = 5000
 LONGEST_NAME = 50
-SHOWN_TOGETHER = 200
+# So many stand on one page.
+SHOWN_TOGETHER = 300
+# Answers bear the key of what they answer: a conversation is one level deep.
+THREAD = Coalesce("parent_id", "id")
 REVISABLE = timedelta(minutes=15)
 
 
@@ -53,14 +56,20 @@ class CommentQuerySet(models.QuerySet["Comment"]):
             return self.none()
         return self.filter(Q(email__iexact=email) | Q(writer__email__iexact=email))
 
-    def gathered(self) -> models.Subquery:
-        """Return the approved ones of an article as one value, to come with its row."""
-        own = Comment.objects.approved().filter(article=models.OuterRef("pk"))
-        first = Comment.objects.approved().filter(article=models.OuterRef(models.OuterRef("pk")))
-        shown = first.oldest_first().values("pk")[:SHOWN_TOGETHER]
+    def in_conversation(self) -> Self:
+        """Return what readers may read, each conversation at a stretch and in its order."""
+        return self.approved().annotate(thread=THREAD).order_by("thread", "id")
+
+    def behind(self, thread: int, pk: int) -> Self:
+        """Return what stands behind this comment of this conversation, and in later ones."""
+        later = Q(thread__gt=thread) | Q(thread=thread, id__gt=pk)
+        return self.in_conversation().filter(later)
+
+    def gathered(self) -> Gathered:
+        """Return what readers see first on an article as one value, to come with its row."""
+        own = self.filter(article=models.OuterRef("pk")).in_conversation()
         entry = JSONObject(**{name: name for name in PUBLIC_FIELDS})
-        whole = own.filter(pk__in=shown).order_by().values("article").annotate(all=Gathered(entry))
-        return models.Subquery(whole.values("all"), output_field=models.JSONField())
+        return Gathered(own.annotate(entry=entry).values("entry")[:SHOWN_TOGETHER])
 
 
 # Nothing else of a comment reaches a reader.

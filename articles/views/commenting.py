@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from articles import comments, guarding, moderation
 from articles.forms import CommentForm
 from articles.models import Article, Comment, CommentMode
+from articles.views.conversations import converse
 from articles.views.refusing import status_of, words_of
 from articles.views.visitors import Visitor, remember_writer, visitor_of
 
@@ -102,6 +103,7 @@ def _page(
     own = Comment.objects.none()
     if visitor.writer:
         own = article.comments.of_writer(visitor.writer).newest_first()[:20]
+    discussion = _rest(request, article)
     context = {
         "article": article,
         "form": form,
@@ -109,7 +111,9 @@ def _page(
         "done": request.GET.get("done", ""),
         "visitor": visitor,
         "is_author": visitor.is_author_of(article),
-        "is_closed": article.commenting == CommentMode.CLOSED,
+        "discussion": discussion,
+        "conversations": converse(discussion, article),
+        "takes_comments": article.commenting != CommentMode.CLOSED,
         "answered": _answered(article, str(form["parent"].value() or "")),
     }
     response = render(request, "articles/comments.html", context, status=status)
@@ -117,7 +121,20 @@ def _page(
     return response
 
 
-def _answered(article: Article, key: str) -> Comment | None:
-    if not (key.isascii() and key.isdigit() and len(key) < 19):
-        return None
-    return article.comments.approved().filter(pk=key).first()
+def _rest(request: HttpRequest, article: Article) -> comments.Discussion:
+    """Return the conversations that the article's page leads here for."""
+    place = comments.place_of(request.GET.get("after", ""))
+    if place is None:
+        return comments.Discussion()
+    segments = article.segments.standing().defer("source_texts")
+    return comments.discussion_behind(place, article, segments)
+
+
+def _answered(article: Article, written: str) -> Comment | None:
+    key = _key(written)
+    return article.comments.approved().filter(pk=key).first() if key else None
+
+
+def _key(written: str) -> int:
+    """Return the number of a row, 0 for what cannot be one."""
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 19 else 0

@@ -19,6 +19,7 @@ from articles.models import (
     surroundings_of,
 )
 from articles.views.contents import contents_of
+from articles.views.conversations import converse
 from articles.views.modes import MODES, NAMES, VIEW, Mode, mode_of
 from articles.views.passages import Writer
 from articles.views.quoting import quotation
@@ -70,6 +71,7 @@ def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
     originals = _originals(found) if mode.shows_original else []
     sections, notes = lay_out(found.html, segments, originals=originals)
     minutes = text.minutes_of(found.html)
+    discussion = discussion_of(found, segments)
     return {
         "article": found,
         "text": Writer(found, mode).write(sections),
@@ -79,7 +81,8 @@ def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
         "contents": contents_of(found.html),
         "minutes": minutes,
         "is_long": minutes >= LONG,
-        "discussion": discussion_of(found, segments),
+        "discussion": discussion,
+        "conversations": converse(discussion, found),
         "takes_comments": found.commenting != CommentMode.CLOSED,
         "quotation": quotation(segments) if showing == Showing.QUOTATION else "",
         "is_granted": _is_granted(found),

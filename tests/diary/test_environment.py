@@ -46,6 +46,15 @@ def test_a_number_is_read(env):
     assert environment.number("THING", 7, least=1) == 12
 
 
+def test_one_of_some_words_is_read_and_others_are_refused_with_the_cure(env):
+    env("open")
+    assert environment.choice("THING", "closed", among=["open", "closed"]) == "open"
+
+    env("ajar")
+    with pytest.raises(ImproperlyConfigured, match="open、closed"):
+        environment.choice("THING", "closed", among=["open", "closed"])
+
+
 def test_words_stand_between_commas(env):
     env("a.example, b.example,,")
 

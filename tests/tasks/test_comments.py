@@ -69,6 +69,15 @@ def test_spam_sends_nothing_to_anybody(django_capture_on_commit_callbacks):
     assert mail.outbox == []
 
 
+def test_an_address_that_is_typed_again_and_again_is_asked_twice_a_day():
+    made = CommentFactory.create_batch(5, email="a@b.example", wants_mail=True)
+
+    for comment in made:
+        comments.ask_to_confirm(comment)
+
+    assert len(mail.outbox) == 2
+
+
 def test_a_writer_who_waited_is_told_once(moderator, django_capture_on_commit_callbacks):
     comment = confirmed(reasons=[["first", 0]])
 

@@ -1,9 +1,12 @@
+import re
 from datetime import timedelta
 
 import pytest
 import time_machine
 from django.test import Client
 from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from articles import comments, moderation
 from articles.models import Comment, Segment
@@ -233,6 +236,48 @@ def test_comments_cost_the_page_of_the_article_no_query(client, article, django_
 
     with django_assert_num_queries(6):
         assert page(client, article).count('class="comment"') == 20
+
+
+def test_what_is_too_much_for_one_page_goes_on_behind_a_link(client, article, settings):
+    first, *others = CommentFactory.create_batch(299, article=article, state="approved")
+    answers = CommentFactory.create_batch(2, article=article, state="approved", parent=others[-1])
+
+    html = page(client, article)
+    link = re.search(r'href="(/comments/[^"]*after=[0-9-]+)"', html)[1]
+    rest = client.get(link).content.decode()
+
+    assert html.count('<article class="comment"') == 300
+    assert html.index(first.anchor) < html.index(answers[0].anchor)
+    assert re.findall(r'id="(c-\d+)"', rest) == [answers[1].anchor]
+    assert "(前のページの続き)" in rest
+
+
+def test_a_page_behind_the_last_is_empty(client, article):
+    for after in ("1-1", "1", "9" * 30, "x", "-1", "9-" + "9" * 18):
+        assert client.get(f"{address(article)}?after={after}").status_code == 200
+
+
+def test_the_page_of_reports_leads_to_the_comments_on_a_passage(client, article):
+    segment = segment_of(article)
+
+    html = client.get(f"/report/{segment.public_id}/").content.decode()
+
+    assert f"{address(article)}?segment={segment.public_id}" in html
+    form = client.get(f"{address(article)}?segment={segment.public_id}").context["form"]
+    assert form["segment"].value() == segment.public_id
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["name", "text", "email", "parent", "segment", "stamp", "homepage"]),
+        st.text(max_size=80),
+    )
+)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_sent_is_answered(client, article, typed):
+    answer = client.post(address(article), typed)
+
+    assert answer.status_code in {302, 422, 429}
 
 
 @pytest.mark.parametrize("method", ["put", "delete"])
