@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from articles import text
 from articles.models.article_sets import is_public_at
 from articles.models.articles import Article
 from articles.models.faults import Fault
@@ -34,15 +35,14 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         older = Q(corrected_at__lt=moment)
         return self.filter(older | Q(corrected_at=moment, id__lt=pk))
 
-    def with_what_they_name(self) -> Self:
-        """Return them with what telling of one needs, in one query."""
-        return self.select_related("article", "segment", "earlier", "later").defer(
-            "article__body", "article__html", "earlier__body", "later__body"
-        )
+    def with_articles(self) -> Self:
+        """Return them with their articles, which know what readers are told, in one query."""
+        return self.select_related("article").defer("article__body", "article__html")
 
     def notices(self) -> list[Notice]:
-        """Return what readers are told, newest first."""
-        return [each.notice for each in self.newest_first().with_what_they_name()]
+        """Return what readers are to be told, newest first; each is compared anew."""
+        named = self.newest_first().select_related("segment", "earlier", "later")
+        return [each.describe() for each in named.defer("earlier__body", "later__body")]
 
 
 class Correction(models.Model):
@@ -106,7 +106,13 @@ class Correction(models.Model):
 
     @property
     def notice(self) -> Notice:
-        """What readers are told of it."""
+        """What readers are told of it, as its article keeps it."""
+        kept = (each for each in self.article.corrected if each.correction == self.pk)
+        return next(kept, None) or self.describe()
+
+    def describe(self) -> Notice:
+        """Return what readers are to be told of it."""
+        pieces = text.abridge(text.compare(self.before, self.after))
         return Notice(
             correction=self.pk,
             kind=self.kind,
@@ -119,4 +125,5 @@ class Correction(models.Model):
             earlier=self.earlier.number,
             later=self.later.number,
             passage=self.segment.anchor if self.segment else "",
+            steps=[(piece.kind, piece.text) for piece in pieces],
         )

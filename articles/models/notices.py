@@ -1,8 +1,9 @@
 """Notice: a correction as readers are told of it, kept with its article."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from functools import cached_property
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,8 @@ from articles.models.faults import Fault
 class Notice:
     """What was wrong, what stands there now, and between which versions.
 
-    `passage` is the anchor of the passage on the article's page, empty where there were several.
+    `passage` is the anchor of the passage on the article's page, empty where there were several. `steps` are kinds and
+    texts of the pieces that lead from the one text to the other, without long passages that stayed.
     """
 
     correction: int
@@ -28,6 +30,11 @@ class Notice:
     earlier: int
     later: int
     passage: str
+    steps: Sequence[tuple[text.Kind, str]]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as its article keeps it."""
+        return {**asdict(self), "steps": [list(step) for step in self.steps]}
 
     @property
     def anchor(self) -> str:
@@ -44,10 +51,10 @@ class Notice:
         """When it was corrected."""
         return datetime.fromisoformat(self.at)
 
-    @cached_property
+    @property
     def pieces(self) -> tuple[text.Piece, ...]:
-        """The steps from what was wrong to what stands there now, without long passages between."""
-        return text.abridge(text.compare(self.before, self.after))
+        """The steps from what was wrong to what stands there now."""
+        return tuple(text.Piece(kind, words) for kind, words in self.steps)
 
     @property
     def old(self) -> str:

@@ -85,7 +85,7 @@ def retract(correction: Correction) -> None:
 
 def tell(article: Article) -> None:
     """Write into the article what its readers are told of its corrections."""
-    notices = [asdict(notice) for notice in article.corrections.notices()]
+    notices = [notice.to_json() for notice in article.corrections.notices()]
     if notices != article.notices:
         article.notices = notices
         article.save(update_fields=["notices"])

@@ -4,7 +4,7 @@ from articles.text.abridging import abridge
 from articles.text.autolinks import bare_addresses
 from articles.text.bigrams import EDITION, bigrams_of, fold, is_cjk, runs_of, tokens_of, words_of
 from articles.text.blocks import Block
-from articles.text.comparing import Piece, compare
+from articles.text.comparing import Kind, Piece, compare
 from articles.text.credits import credit_markup, licence_markup, source_markup
 from articles.text.cutting import Cut, cut
 from articles.text.detaching import detach
@@ -35,6 +35,7 @@ __all__ = [
     "Cut",
     "Document",
     "Heading",
+    "Kind",
     "Lines",
     "Picture",
     "Piece",

@@ -11,13 +11,14 @@ TOKEN = re.compile(r"[A-Za-z0-9À-ɏ']+|\s+|.", re.DOTALL)
 # Above this many pairs of tokens a changed passage is shown as replaced whole: comparing costs
 # their product.
 MOST_PAIRS = 4_000_000
+Kind = Literal["same", "removed", "added"]
 
 
 @dataclass(frozen=True)
 class Piece:
     """A stretch of text that stayed, went or came."""
 
-    kind: Literal["same", "removed", "added"]
+    kind: Kind
     text: str
 
 

@@ -37,7 +37,7 @@ def newest(request: HttpRequest) -> HttpResponse:
     corrections = Correction.objects.published()
     if before:
         corrections = corrections.before(*read_place(before))
-    found = list(corrections.newest_first().with_what_they_name()[: LENGTH + 1])
+    found = list(corrections.newest_first().with_articles()[: LENGTH + 1])
     shown = found[:LENGTH]
     older = place_of(shown[-1].corrected_at, shown[-1].pk) if len(found) > LENGTH else ""
     notices = [(each.notice, each.article) for each in shown]
@@ -51,7 +51,7 @@ def newest(request: HttpRequest) -> HttpResponse:
 @in_site_language
 def feed(request: HttpRequest, form: Format) -> HttpResponseBase:
     """Send the newest corrections."""
-    found = Correction.objects.published().newest_first().with_what_they_name()[:FEED_LENGTH]
+    found = Correction.objects.published().newest_first().with_articles()[:FEED_LENGTH]
     return send_feed(
         request,
         form,

@@ -1,5 +1,6 @@
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
+from django.test.utils import CaptureQueriesContext
 
 from articles import publishing
 from articles.models import Article, Correction
@@ -123,6 +124,16 @@ def test_amending_and_retracting_change_what_is_told(article, editor):
     publishing.retract(correction)
     assert fresh(article).corrected == []
     assert "十二時間" in fresh(article).body
+
+
+def test_rebuilding_writes_nothing_that_is_told_already(article, editor):
+    corrected(article, editor, "二時間", "十二時間")
+
+    with CaptureQueriesContext(connection) as queries:
+        publishing.rebuild()
+
+    written = [each["sql"] for each in queries if each["sql"].startswith("UPDATE")]
+    assert not [sql for sql in written if "notices" in sql]
 
 
 def test_rebuilding_tells_the_same(article, editor):
