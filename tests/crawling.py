@@ -12,7 +12,7 @@ from django.utils.encoding import iri_to_uri
 from lxml import html
 
 from articles.management import demonstration
-from articles.models import Article, User
+from articles.models import Article, Segment, User
 from articles.urls import urlpatterns
 from articles.views.modes import VIEW
 
@@ -23,6 +23,8 @@ MOST = 1000
 SEARCHES = ("/search/?q=潮", "/search/?q=ぬるぽん", "/search/?q=-潮")
 WITHIN = ("/admin/", "/accounts/")
 MISSING = "/no/such/page/"
+# The same form for every page, and for every passage.
+FORMS = ("login/?next=", "/report/")
 
 
 @dataclass(frozen=True)
@@ -69,13 +71,19 @@ def starts() -> list[str]:
     draft = Article.objects.filter(state=Article.State.DRAFT).first()
     assert taken_back
     assert draft
-    others = [*SEARCHES, MISSING, taken_back.get_absolute_url(), draft.get_preview_url()]
+    reports = [reverse(name, args=[_passage()]) for name in ("report", "report_thanks")]
+    others = [*SEARCHES, *reports, MISSING, taken_back.get_absolute_url(), draft.get_preview_url()]
     return [*_plain(), *map(iri_to_uri, others)]
+
+
+def _passage() -> str:
+    """Return the id of a passage on which a reader may have reported."""
+    return Segment.objects.filter(article__in=Article.objects.published()).first().public_id
 
 
 def pages() -> dict[str, bytes]:
     """Return every page that a stranger can see, by its address; the same form only once."""
-    found = crawl(starts(), follows=lambda path: "login/?next=" not in path)
+    found = crawl(starts(), follows=lambda path: not any(form in path for form in FORMS))
     return {path: answer.body for path, answer in found.items() if answer.is_page}
 
 
