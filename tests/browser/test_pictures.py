@@ -74,13 +74,42 @@ def test_a_sketch_stands_where_its_picture_will(page, at, article, width):
         assert box["height"] <= 0.88 * 800 + 1
 
 
-def test_a_picture_is_enlarged_by_a_link_and_left_by_another(page, at, article, complaints):
+def test_a_picture_is_enlarged_by_a_link_and_left_by_another(chromium, at, article):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
     page.goto(at(article.get_absolute_url()))
     page.locator(".text .zoom").first.click()
 
     assert "/pictures/" in page.url
     page.get_by_role("link", name="題", exact=True).click()
     assert page.url == at(article.get_absolute_url())
+    context.close()
+
+
+def test_where_scripts_run_a_picture_opens_above_its_page(page, at, article, complaints):
+    page.goto(at(article.get_absolute_url()))
+    link = page.locator(".text .zoom").first
+    link.focus()
+    page.keyboard.press("Enter")
+
+    dialog = page.get_by_role("dialog", name="図")
+    image = dialog.locator("img")
+    assert image.evaluate("async image => { await image.decode(); return image.naturalWidth; }")
+    box, words = image.bounding_box(), dialog.locator(".enlarged-ways").bounding_box()
+    assert box["y"] >= words["y"] + words["height"]
+    assert box["y"] + box["height"] <= page.viewport_size["height"]
+    page.keyboard.press("Escape")
+    assert dialog.count() == 0
+    assert link.evaluate("link => link === document.activeElement")
+    assert page.url == at(article.get_absolute_url())
+
+
+def test_a_picture_above_its_page_leads_to_its_own(page, at, article):
+    page.goto(at(article.get_absolute_url()))
+    page.locator(".lead .zoom").click()
+    page.get_by_role("dialog").get_by_role("link", name="この画像のページ").click()
+
+    assert page.url == at(article.lead_image.get_absolute_url())
 
 
 def test_the_page_of_a_picture_never_scrolls_sideways(page, at, article):
