@@ -27,10 +27,11 @@ def entry(article: Article, name: str = "articles/_entry.html") -> SafeString:
     """Return the markup of an entry; the template is given the article and nothing else."""
     key = _digest(article, name)
     found = _written.get(key)
-    if found is None:
-        found = get_template(name).render({"article": article})
-        _remember(key, found)
-    return found
+    if found is not None:
+        return found
+    markup = SafeString(get_template(name).render({"article": article}))
+    _remember(key, markup)
+    return markup
 
 
 def _digest(article: Article, name: str) -> bytes:
