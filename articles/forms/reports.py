@@ -35,7 +35,7 @@ class ReportForm(GuardedForm):
         help_text=_("いまの訳が入っています。直したいところだけ書き換えてください。"),
     )
     note = forms.CharField(
-        label=_("説明"),
+        label=_("気づいたこと"),
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -32,6 +32,10 @@ def test_it_says_that_it_is_old_and_leads_to_the_present_one(client, article, co
     assert f'<a href="{article.get_absolute_url()}">いまの記事を読む</a>' in html
 
 
+def test_it_says_nothing_of_how_long_it_takes(client, correction):
+    assert "分で読めます" not in client.get(correction.earlier.get_absolute_url()).content.decode()
+
+
 def test_search_engines_stay_away(client, correction):
     response = client.get(correction.earlier.get_absolute_url())
 
