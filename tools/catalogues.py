@@ -10,7 +10,9 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
+
+from tools.refusals import Refusal
 
 # Two forms in Japanese too: its messages say one thing of one, and another of many.
 PLURALS = "nplurals=2; plural=(n != 1);"
@@ -50,7 +52,12 @@ def read(place: Place) -> Catalog:
     """Return the catalogue, an empty one where there is none yet."""
     head = HEADER.format(language=place.language)
     text = place.words.read_text(encoding="utf-8") if place.words.exists() else head
-    return read_po(io.StringIO(text), locale=place.language, abort_invalid=True)
+    try:
+        return read_po(io.StringIO(text), locale=place.language, abort_invalid=True)
+    except PoFileError as error:
+        raise Refusal(
+            f"{place.words} の {error.lineno + 1} 行目を読めません。直してください。"
+        ) from error
 
 
 def update(catalog: Catalog, found: Catalog) -> None:

@@ -16,7 +16,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from markdownx.models import MarkdownxField
 
 from articles import publishing
@@ -100,7 +100,7 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
     fieldsets = [
         (None, {"fields": ["based_on", "title", "original", "body"]}),
         (gettext_lazy("見せ方"), {"fields": ["translators", "lead_image", "tags"]}),
-        (gettext_lazy("公開"), {"fields": ["publish_at", "path", "language"]}),
+        (pgettext_lazy("見出し", "公開"), {"fields": ["publish_at", "path", "language"]}),
         (
             gettext_lazy("訂正"),
             {"fields": ["fault", "fault_note", "fault_credit"], "classes": ["collapse"]},

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from articles import publishing, text
 from articles.admin.acts import note
@@ -35,7 +36,7 @@ def revise(request: HttpRequest, pk: int, *, site: AdminSite) -> HttpResponse:
     older, newer = _chosen(request, revisions)
     context: dict[str, Any] = {
         **site.each_context(request),
-        "title": _("版"),
+        "title": pgettext_lazy("見出し", "版"),
         "article": article,
         "revisions": revisions,
         "older": older,

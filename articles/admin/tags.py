@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.admin.deleting import NamesWhatGoes
 from articles.models import Tag
@@ -21,7 +21,7 @@ class TagAdmin(NamesWhatGoes[Tag]):
         """Count the articles in the same query."""
         return super().get_queryset(request).annotate(articles_total=Count("articles"))
 
-    @admin.display(description=_("記事"), ordering="articles_total")
+    @admin.display(description=pgettext_lazy("いくつも", "記事"), ordering="articles_total")
     def articles_count(self, obj: Tag) -> int:
         """Return how many articles carry the tag."""
         return int(getattr(obj, "articles_total", 0))

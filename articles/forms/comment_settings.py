@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models import CommentMode
 
@@ -12,7 +13,10 @@ class CommentSettingsForm(forms.Form):
     """What an article says of comments, where the site's own words do not suit it."""
 
     comment_mode = forms.ChoiceField(
-        label=_("コメント"), choices=CommentMode, required=False, widget=forms.RadioSelect
+        label=pgettext_lazy("見出し", "コメント"),
+        choices=CommentMode,
+        required=False,
+        widget=forms.RadioSelect,
     )
     comment_days = forms.IntegerField(
         label=_("受け付ける日数"),

@@ -72,7 +72,10 @@ class Article(Noticed):
         help_text=_("公開するには必要です。なければ「+」で登録できます。"),
     )
     translators = models.ManyToManyField(
-        settings.AUTH_USER_MODEL, verbose_name=_("翻訳者"), blank=True, related_name="translations"
+        settings.AUTH_USER_MODEL,
+        verbose_name=pgettext_lazy("いくつも", "翻訳者"),
+        blank=True,
+        related_name="translations",
     )
     tags = models.ManyToManyField(Tag, verbose_name=_("タグ"), blank=True, related_name="articles")
     lead_image = models.ForeignKey(
@@ -111,7 +114,7 @@ class Article(Noticed):
     # Its corrections as readers are told of them, each as a `Notice`.
     notices = models.JSONField(default=list, editable=False)
     comment_mode = models.CharField(
-        _("コメント"),
+        pgettext_lazy("見出し", "コメント"),
         max_length=10,
         choices=CommentMode,
         default=CommentMode.SITE,

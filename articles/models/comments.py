@@ -121,7 +121,7 @@ class Comment(models.Model):
         blank=True,
         related_name="answers",
     )
-    segment_key = models.CharField(_("段落"), max_length=12, blank=True)
+    segment_key = models.CharField(pgettext_lazy("一つ", "段落"), max_length=12, blank=True)
     quote = models.TextField(_("段落の文"), blank=True)
     name = models.CharField(_("名前"), max_length=LONGEST_NAME, blank=True)
     email = models.EmailField(_("メールアドレス"), blank=True, db_index=True)

@@ -49,7 +49,9 @@ class OriginalSource(Noticed):
         help_text=_("BCP 47 の符号: en、fr、zh-Hant など。"),
     )
     published_on = models.DateField(_("原文の日付"), null=True, blank=True)
-    authors = models.ManyToManyField(Author, verbose_name=_("著者"), related_name="originals")
+    authors = models.ManyToManyField(
+        Author, verbose_name=pgettext_lazy("いくつも", "著者"), related_name="originals"
+    )
     licence = models.CharField(
         _("ライセンス"),
         max_length=200,

@@ -72,7 +72,7 @@ class Report(models.Model):
     kind = models.CharField(_("種類"), max_length=20, choices=Fault)
     wording = models.TextField(_("よりよい訳"), blank=True)
     note = models.TextField(_("説明"), blank=True)
-    name = models.CharField(_("お名前"), max_length=100, blank=True)
+    name = models.CharField(pgettext_lazy("読者", "お名前"), max_length=100, blank=True)
     sent_at = models.DateTimeField(_("届いた日時"), default=timezone.now)
     state = models.CharField(_("対応"), max_length=10, choices=State, default=State.NEW)
     handled_by = models.ForeignKey(

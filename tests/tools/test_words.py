@@ -107,6 +107,13 @@ def test_what_is_wrong_is_refused(root, old, new):
         words.demand_complete(root)
 
 
+def test_a_catalogue_that_cannot_be_read_is_refused_with_the_place(root):
+    change(english(root), 'msgid "題名"', '<<<<<<< HEAD\nmsgid "題名"')
+
+    with pytest.raises(Refusal, match=r"django\.po の \d+ 行目"):
+        words.update(root)
+
+
 def test_new_words_are_asked_for_by_name(root):
     (root / "templates" / "new.html").write_text('{% load i18n %}{% translate "新しい言葉" %}')
 
