@@ -4,9 +4,10 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
+from articles import publishing
 from articles.pagecache import Rule
 from tests.factories import PublishedFactory, TagFactory, UserFactory
-from tests.publishing.samples import corrected
+from tests.publishing.samples import corrected, published
 
 NOT_KEPT = {
     "preview/<str:token>/": "private, for whoever has the link",
@@ -73,3 +74,30 @@ def test_what_says_that_it_is_kept_is(site):
                 address = address.replace(name, value)
             assert site.get(f"/{address}").status == 200, address
             assert not site.get(f"/{address}").made, address
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_correction_is_seen_at_once_wherever_it_is_told(site, editor):
+    article = published(editor)
+    places = ["/corrections/", "/corrections/feed/", article.get_absolute_url()]
+    site.hear()
+    assert not any("桁の誤り" in site.get(place).text for place in places)
+
+    corrected(article, editor, "二時間", "十二時間", note="桁の誤り")
+    site.hear()
+
+    assert all("桁の誤り" in site.get(place).text for place in places)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_withdrawal_takes_the_open_versions_along_at_once(site, editor):
+    article = published(editor)
+    version = corrected(article, editor, "二時間", "十二時間").earlier.get_absolute_url()
+    site.hear()
+    assert site.get(version).status == 200
+
+    publishing.withdraw(article, by=editor, reason="")
+    site.hear()
+
+    assert site.get(version).status == 302
+    assert "十二時間" not in site.get("/corrections/").text
