@@ -1,6 +1,7 @@
 """Showing: a block of somebody else's page as it may stand on ours."""
 
 import re
+from html import escape
 
 import nh3
 
@@ -25,13 +26,15 @@ def without_pictures(html: str) -> str:
     return PICTURELESS.clean(html)
 
 
-def beside(html: str) -> str:
+def beside(html: str, *, table: str) -> str:
     """Return the HTML of a block as it stands beside its translation.
 
-    Its headings are none of the page's, which would have each of them twice; its tables scroll.
+    Its headings are none of the page's, which would have each of them twice; its tables scroll, in
+    boxes of the name `table`.
     """
     plain = HEADING.sub(_paragraph, without_pictures(html))
-    return TABLE.sub(r'<div class="table" tabindex="0">\g<0></div>', plain)
+    box = f'<div class="table" tabindex="0" role="group" aria-label="{escape(table)}">'
+    return TABLE.sub(lambda found: f"{box}{found[0]}</div>", plain)
 
 
 def _paragraph(tag: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
 
 from articles import extraction, pagecache, publishing, text
 from articles.comments import discussion_of
@@ -97,4 +98,7 @@ def _is_granted(found: Article) -> bool:
 def _originals(found: Article) -> list[str]:
     """Return the HTML of the blocks of the original, which readers of this article may see."""
     snapshot = Snapshot.objects.only("blocks").filter(articles=found).first()
-    return [extraction.beside(b.html) for b in snapshot.passages] if snapshot else []
+    if snapshot is None:
+        return []
+    table = _("原文の表")
+    return [extraction.beside(block.html, table=table) for block in snapshot.passages]
