@@ -11,7 +11,7 @@ from articles.models import Article
 class Command(BaseCommand):
     """Render, pair and weigh every article again; what was up to date stays the same."""
 
-    help = "すべての記事のHTML、要約、原文との対応、権利による扱いを作り直します。"
+    help = "すべての記事のHTML、要約、原文との対応、リンク先、権利による扱いを作り直します。"
 
     def handle(self, **options: Any) -> None:
         """Rebuild and tell how many had changed."""
