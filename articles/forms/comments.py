@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
 from articles import text
@@ -65,15 +66,18 @@ class CommentForm(forms.Form):
             del self.fields["name"]
         if is_staff or not mail:
             del self.fields["email"], self.fields["wants_mail"]
-        self.segments = {
-            segment.public_id: segment
-            for segment in article.segments.standing().defer("source_texts")
-            if segment.target
-        }
-        self.fields["segment"].choices = [  # type: ignore[attr-defined]
-            ("", _("記事の全体")),
-            *((key, _opening(segment)) for key, segment in self.segments.items()),
-        ]
+        # Most readers name no passage: the texts are fetched when they are wanted.
+        self.fields["segment"].choices = self._passages  # type: ignore[attr-defined]
+
+    @cached_property
+    def segments(self) -> dict[str, Segment]:
+        """The passages of the article by their ids."""
+        standing = self.article.segments.standing().defer("source_texts")
+        return {segment.public_id: segment for segment in standing if segment.target}
+
+    def _passages(self) -> list[tuple[str, str | Promise]]:
+        passages = [(key, _opening(segment)) for key, segment in self.segments.items()]
+        return [("", _("記事の全体")), *passages]
 
     def clean_parent(self) -> Comment | None:
         """Take an answer to a comment that everybody can read on this article."""
@@ -89,7 +93,8 @@ class CommentForm(forms.Form):
 
     def clean_segment(self) -> Segment | None:
         """Take a passage of this article."""
-        return self.segments.get(self.cleaned_data["segment"])
+        key = self.cleaned_data["segment"]
+        return self.segments[key] if key else None
 
     def clean(self) -> dict[str, Any]:
         """Ask for the address where mail is wanted."""

@@ -43,8 +43,7 @@ def submit(draft: comments.Draft) -> Comment:
 
 
 def _made_of(key: str) -> Comment | None:
-    made = Comment.objects.filter(form_key=key)
-    return made.select_related("writer", "article").first()
+    return Comment.objects.filter(form_key=key).select_related("writer").first()
 
 
 def _judge(draft: comments.Draft, network: comments.Network, now: datetime) -> list[spam.Reason]:

@@ -22,7 +22,8 @@ from articles.views.visitors import Visitor, remember_writer, visitor_of
 @require_http_methods(["GET", "HEAD", "POST"])
 def discussion(request: HttpRequest, path: str) -> HttpResponse:
     """Show the form and what its reader has written here; take a comment."""
-    article = get_object_or_404(Article.objects.published().select_related("original"), path=path)
+    public = Article.objects.published().defer("body", "html", "summary", "notices")
+    article = get_object_or_404(public, path=path)
     visitor = visitor_of(request)
     if request.method == "POST":
         return _take(request, article, visitor)

@@ -1,0 +1,87 @@
+"""Comments: a flood of them, while readers read on."""
+
+import statistics
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from urllib.parse import urlencode
+
+import pytest
+from django.utils import timezone
+
+from articles import comments
+from articles.models import Article, Comment
+from tests.bench.measuring import report, tell
+from tests.factories import PublishedFactory
+from tests.servers import Server, serving
+
+pytestmark = pytest.mark.django_db(transaction=True)
+A_SECOND, SECONDS, WRITERS = 50, 20, 4
+# Every tenth form is sent twice, as by somebody who is in doubt.
+DOUBTFUL = 10
+WIDE = dict.fromkeys(
+    ["COMMENTS_FROM_ADDRESS", "COMMENTS_FROM_NETWORK", "COMMENTS_ON_ARTICLE"], "1000000"
+)
+TOKEN = "t" * 32
+
+
+def test_a_flood() -> None:
+    article = PublishedFactory(published_at=timezone.now() - timedelta(days=1))
+    with serving(workers=2, PAGE_CACHE="on", **WIDE) as server:
+        idle = read(server, article, until=time.monotonic() + 5)
+        end = time.monotonic() + SECONDS
+        with ThreadPoolExecutor(WRITERS + 1) as pool:
+            readers = pool.submit(read, server, article, until=end)
+            writers = [pool.submit(write, server, article, each) for each in range(WRITERS)]
+            answers = [answer for writer in writers for answer in writer.result()]
+            busy = readers.result()
+    texts = Comment.objects.values_list("text", flat=True)
+    assert {status for status, _ in answers} == {302}
+    assert sorted(texts) == sorted(text_of(number) for number in range(A_SECOND * SECONDS))
+    report(
+        "reader while 50 comments a second come / alone, p95", p95(busy) / p95(idle), "x", reach=2
+    )
+    tell("  the reader alone, p95", p95(idle) * 1000, "ms")
+    tell("  a comment, p95", p95([taken for _, taken in answers]) * 1000, "ms")
+
+
+def read(server: Server, article: Article, *, until: float) -> list[float]:
+    """Read the article some thirty times a second; return how long each answer took."""
+    reader, taken = server.reader(), []
+    while time.monotonic() < until:
+        start = time.monotonic()
+        assert reader.get(article.get_absolute_url()).status == 200
+        taken.append(time.monotonic() - start)
+        time.sleep(0.03)
+    return taken
+
+
+def write(server: Server, article: Article, which: int) -> list[tuple[int, float]]:
+    """Send this writer's share at its pace; return what each answer was, and how long it took."""
+    reader, begin = server.reader(), time.monotonic()
+    answers = []
+    for number, form in forms(which):
+        time.sleep(max(0.0, begin + number / A_SECOND - time.monotonic()))
+        for _ in range(2 if number % DOUBTFUL == 0 else 1):
+            start = time.monotonic()
+            answer = reader.post(f"/comments/{article.path}/", form, cookie=f"csrftoken={TOKEN}")
+            answers.append((answer.status, time.monotonic() - start))
+    return answers
+
+
+def forms(which: int) -> Iterator[tuple[int, str]]:
+    """Return the forms of a writer, each with its number among all."""
+    for number in range(which, A_SECOND * SECONDS, WRITERS):
+        facts = {"name": "読者", "text": text_of(number), "stamp": comments.new_stamp()}
+        yield number, urlencode({**facts, "csrfmiddlewaretoken": TOKEN})
+
+
+def text_of(number: int) -> str:
+    """Return what only this comment says."""
+    return f"{number}番目の感想です。"
+
+
+def p95(taken: list[float]) -> float:
+    """Return what nineteen of twenty stay below."""
+    return statistics.quantiles(taken, n=20)[-1]
