@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 from django.conf import settings
 from django.test import Client
@@ -109,6 +109,14 @@ def name_of(path: str) -> str:
     if path.startswith(settings.STATIC_URL):
         return ""
     return resolve(path.partition("?")[0]).url_name or ""
+
+
+def kind_of(path: str) -> tuple[str, frozenset[str]]:
+    """Return what two pages have in common that differ by their words alone; a mode is no word."""
+    if path == MISSING:
+        return path, frozenset()
+    fields = parse_qs(urlsplit(path).query)
+    return name_of(path), frozenset(fields) | frozenset(fields.get(VIEW, []))
 
 
 def _patterns(table: Iterable) -> Iterator[URLPattern]:
