@@ -1,6 +1,5 @@
 """Which language a page is in, and that each is in one alone."""
 
-import re
 from datetime import UTC, datetime
 
 import pytest
@@ -17,12 +16,7 @@ from tests.factories import (
     UserFactory,
     WithdrawnFactory,
 )
-from tests.seen import seen
-
-JAPANESE = re.compile("[ぁ-ヿ一-龠々]")
-LATIN = re.compile("[A-Za-z]{2,}")
-# Names are the same in every language, and each language is called by its own.
-NAMES = re.compile("Diary|English|en、fr|日本語|blog\\.example|2000-|https?://\\S+")
+from tests.seen import foreign, seen
 
 
 @pytest.fixture
@@ -34,12 +28,6 @@ def speaking(client: Client, settings):
         return client
 
     return choose
-
-
-def foreign(html: str, *, language: str) -> list[str]:
-    """Return the words of a page that belong to the other language."""
-    pattern = JAPANESE if language == "en" else LATIN
-    return [words for words in seen(html) if pattern.search(NAMES.sub("", words))]
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ class ActAdmin(admin.ModelAdmin[LogEntry]):
 
     list_display = ["action_time", "user", "kind", "thing", "told"]
     list_display_links = None
-    list_filter = ["action_flag", "content_type", "user"]
+    list_filter = ["action_flag", ("content_type", admin.RelatedOnlyFieldListFilter), "user"]
     list_select_related = ["user", "content_type"]
     search_fields = ["object_repr", "change_message", "user__username", "user__name"]
     date_hierarchy = "action_time"
