@@ -13,7 +13,7 @@ from articles.forms.logging_in import LogInAgainForm, LogInForm
 from articles.forms.moderation import BlockForm, ModerationForm
 from articles.forms.originals import OriginalForm, translators_of
 from articles.forms.permissions import PermissionForm
-from articles.forms.reports import ReportForm
+from articles.forms.reports import ReportForm, subject_of
 from articles.forms.reworking import AnswerForm, ReworkForm
 from articles.forms.watches import WatchForm
 from articles.forms.withdrawals import WithdrawalForm
@@ -42,5 +42,6 @@ __all__ = [
     "WatchForm",
     "WithdrawalForm",
     "fill_in",
+    "subject_of",
     "translators_of",
 ]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import guarding
 from articles.forms.guarded import GuardedForm
-from articles.models import Fault, Report, Segment
+from articles.models import Fault, Report, Segment, digest_of
 
 LONGEST = 5000
 
@@ -56,7 +56,7 @@ class ReportForm(GuardedForm):
         segment: Segment,
         sender: guarding.Sender,
     ) -> None:
-        super().__init__(data, subject=segment.public_id, sender=sender)
+        super().__init__(data, subject=subject_of(segment), sender=sender)
         self.segment = segment
         self.initial["wording"] = segment.target
 
@@ -68,6 +68,11 @@ class ReportForm(GuardedForm):
             words = _("%(longest)d字までで書いてください。いまは%(length)d字です。")
             raise forms.ValidationError(words % {"longest": longest, "length": len(wording)})
         return "" if wording == _trim(self.segment.target) else wording
+
+
+def subject_of(segment: Segment) -> str:
+    """Return what a form is about: a passage as its reader sees it, and no longer once it has changed."""
+    return f"{segment.public_id}:{digest_of(segment.target_texts)[:16]}"
 
 
 def _trim(words: str) -> str:

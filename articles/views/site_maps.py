@@ -95,7 +95,7 @@ def _pictures(published: ArticleQuerySet) -> dict[int, list[str]]:
 def _others() -> Iterator[Place]:
     """Return the lists, as far as they list anything."""
     published = Article.objects.published()
-    for name in ("home", "archive", "authors", "sites", "tags"):
+    for name in ("home", "archive", "authors", "sites", "tags", "corrections"):
         yield Place(absolute(reverse(name)))
     months = published.by_month()
     for year in dict.fromkeys(month.year for month, _total in months):

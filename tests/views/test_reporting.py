@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from articles import guarding, publishing
+from articles.forms import subject_of
 from articles.models import Article, Report, Sending, Showing
 from tests.factories import ArticleFactory, OriginalFactory
 from tests.originals.samples import TARGET, snapshot
@@ -32,7 +33,7 @@ def address_of(segment):
 
 
 def send(client, segment, *, age=timedelta(minutes=1), **typed):
-    stamp = guarding.stamp(f"report:{segment.public_id}", now=timezone.now() - age)
+    stamp = guarding.stamp(f"report:{subject_of(segment)}", now=timezone.now() - age)
     words = {"kind": "mistranslation", "wording": BETTER, "stamp": stamp}
     return client.post(address_of(segment), {**words, **typed})
 
@@ -146,6 +147,17 @@ def test_too_many_from_one_sender_have_to_wait(client, segment):
     assert "しばらくしてから" in response.content.decode()
     assert "六つめ" in response.content.decode()
     assert Report.objects.count() == 5
+
+
+def test_a_passage_that_changed_meanwhile_is_looked_at_again(client, article, editor, segment):
+    edited(article, editor, "二時間", "三時間")
+
+    response = send(client, segment)
+
+    assert "ページが古くなっていた" in response.content.decode()
+    assert "潮は三時間ごとに満ちる。" in response.content.decode()
+    assert BETTER in response.content.decode()
+    assert not Report.objects.exists()
 
 
 def test_what_was_refused_is_not_counted(client, segment):
