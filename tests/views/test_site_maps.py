@@ -60,6 +60,7 @@ def test_a_map_leads_to_every_public_page_and_to_nothing_else(client):
             "/authors/",
             "/sites/",
             "/tags/",
+            "/corrections/",
             "/authors/anna/",
             "/sites/tide.example/",
             "/tags/sea/",
