@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -49,7 +50,7 @@ def tell(comment: Comment) -> int:
 
 def _tell_writer(comment: Comment) -> int:
     """Tell the writer, where the comment has waited; one that appeared at once they saw."""
-    writer = comment.writer
+    writer = comment.correspondent
     if not (comment.wants_mail and comment.reasons and writer and writer.gets_mail):
         return 0
     subject = _("コメントを公開しました: %(title)s") % {"title": comment.article.title}
@@ -63,8 +64,9 @@ def _others(comment: Comment) -> Iterable[Writer]:
         return []
     asked = Comment.objects.approved().filter(wants_mail=True)
     beside = asked.filter(parent=comment.parent_id) | asked.filter(pk=comment.parent_id)
-    people = Writer.objects.filter(comments__in=beside, confirmed_at__isnull=False)
-    return people.filter(unsubscribed_at=None).exclude(comments=comment).distinct()
+    people = Writer.objects.filter(confirmed_comments__in=beside, unsubscribed_at=None)
+    own = Q(comments=comment) | Q(confirmed_comments=comment)
+    return people.exclude(own).distinct()
 
 
 def _send_to(writer: Writer, subject: str, *, template: str, comment: Comment) -> None:

@@ -75,7 +75,7 @@ def read_confirmation(token: str) -> Comment | None:
     """Return the comment whose address the link confirms; nothing where it was erased or is old."""
     match _read(token, salt=CONFIRMATION, age=CONFIRMABLE):
         case [int(pk), str(email)] if email:
-            return Comment.objects.filter(pk=pk, email=email).select_related("writer").first()
+            return Comment.objects.filter(pk=pk, email=email).select_related("article").first()
     return None
 
 

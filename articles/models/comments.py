@@ -48,13 +48,18 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
     def of_writer(self, writer: Writer) -> Self:
         """Return what this writer can still see of their own."""
-        return self.filter(writer=writer).exclude(state=Comment.State.WITHDRAWN)
+        return self.by_writer(writer).exclude(state=Comment.State.WITHDRAWN)
+
+    def by_writer(self, writer: Writer) -> Self:
+        """Return what came from this browser, or under the address that its owner confirmed."""
+        return self.filter(Q(writer=writer) | Q(correspondent=writer))
 
     def by_address(self, email: str) -> Self:
         """Return everything that came under an address, typed or confirmed."""
         if not email:
             return self.none()
-        return self.filter(Q(email__iexact=email) | Q(writer__email__iexact=email))
+        confirmed = Q(correspondent__email__iexact=email) | Q(writer__email__iexact=email)
+        return self.filter(Q(email__iexact=email) | confirmed)
 
     def in_conversation(self) -> Self:
         """Return what readers may read, each conversation at a stretch and in its order."""
@@ -136,6 +141,14 @@ class Comment(models.Model):
         on_delete=models.SET_NULL,
         null=True,
         related_name="comments",
+    )
+    # Who said at the comment's address that it is theirs, be it at another device.
+    correspondent = models.ForeignKey(
+        Writer,
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="confirmed_comments",
     )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,

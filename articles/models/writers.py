@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 if TYPE_CHECKING:
-    from articles.models.comments import Comment
+    from articles.models.comments import CommentQuerySet
 
 
 class Writer(models.Model):
     """One browser, until its owner confirms an address: then everywhere that the address is.
 
-    What somebody types as an address makes nobody a writer; only a link that was sent there does.
+    What somebody types as an address makes nobody a writer; only a link that was sent there does, and
+    it makes one of whoever opens it, never of the browser in which the address was typed.
     """
 
     email = models.EmailField(_("確かめたメールアドレス"), blank=True)
@@ -46,6 +47,6 @@ class Writer(models.Model):
         """Whether anything may be sent to the address."""
         return self.confirmed_at is not None and self.unsubscribed_at is None
 
-    def is_known(self, comments: "models.QuerySet[Comment]") -> bool:
-        """Return whether a comment of theirs was approved, so that the next need not wait."""
-        return comments.filter(writer=self, state="approved").exists()
+    def is_known(self, comments: "CommentQuerySet") -> bool:
+        """Return whether one of these was theirs and approved, so that the next need not wait."""
+        return comments.by_writer(self).approved().exists()

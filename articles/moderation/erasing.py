@@ -11,7 +11,7 @@ from articles.moderation.acts import Act
 
 def export(email: str) -> list[Mapping[str, object]]:
     """Return everything that came under the address, for whom it belongs to."""
-    found = Comment.objects.by_address(email).select_related("article", "writer")
+    found = Comment.objects.by_address(email).select_related("article")
     return [_exported(comment) for comment in found.oldest_first().prefetch_related("versions")]
 
 
@@ -21,7 +21,7 @@ def _exported(comment: Comment) -> Mapping[str, object]:
         "article": comment.article.get_absolute_url(),
         "name": comment.name,
         "email": comment.email,
-        "confirmed": bool(comment.writer and comment.writer.email == comment.email),
+        "confirmed": comment.correspondent_id is not None,
         "wants_mail": comment.wants_mail,
         "text": comment.text,
         "earlier_texts": [version.text for version in comment.versions.all()],
@@ -49,6 +49,7 @@ def erase(email: str, *, by: User | None = None) -> int:
         state=Comment.State.WITHDRAWN,
         wants_mail=False,
         writer=None,
+        correspondent=None,
         last_act=act.number,
         erased_at=timezone.now(),
     )

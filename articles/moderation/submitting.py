@@ -78,6 +78,7 @@ def _keep(
         text=draft.text,
         mark=draft.mark,
         writer=draft.writer or Writer.objects.create(created_at=now),
+        correspondent=_correspondent(draft),
         user=draft.user,
         state=STATES[spam.state_after(reasons)],
         reasons=[[reason.name, reason.count] for reason in reasons],
@@ -90,11 +91,16 @@ def _keep(
     return comment
 
 
+def _correspondent(draft: comments.Draft) -> Writer | None:
+    """Return the writer where this browser has proved the address already."""
+    writer = draft.writer
+    proved = writer is not None and writer.gets_mail and writer.email == draft.email.lower()
+    return writer if proved else None
+
+
 def _write_mails(comment: Comment) -> None:
     if comment.is_approved:
         tasks.tell_of([comment.pk])
-    writer = comment.writer
-    confirmed = writer is not None and writer.email == comment.email and writer.gets_mail
     # Spam never makes us write to an address that somebody typed.
-    if comment.wants_mail and not confirmed and comment.state != Comment.State.SPAM:
+    if comment.wants_mail and not comment.correspondent and comment.state != Comment.State.SPAM:
         tasks.ask_to_confirm(comment)

@@ -59,24 +59,28 @@ def withdraw(comment: Comment, *, writer: Writer) -> None:
 
 
 def _demand(comment: Comment, writer: Writer, now: datetime) -> None:
-    if comment.writer_id != writer.pk or not comment.may_be_revised(now):
+    if writer.pk not in {comment.writer_id, comment.correspondent_id} or not comment.may_be_revised(
+        now
+    ):
         raise TooLate
 
 
 @transaction.atomic
-def confirm(comment: Comment) -> Writer:
-    """Believe that the comment's address is its writer's; return who that is from now on.
+def confirm(comment: Comment, *, writer: Writer | None) -> Writer:
+    """Believe whoever opened the link that the comment's address is theirs; return who that is.
 
-    Somebody who confirmed the same address elsewhere is the same writer, and passes as such.
+    `writer` is whose browser opened it. Somebody who confirmed the same address elsewhere is the same
+    writer, and passes as such; the browser in which it was typed becomes nobody else by that.
     """
     now = timezone.now()
     owner = Writer.objects.select_for_update().filter(email=comment.email).first()
     if owner is None:
-        owner = comment.writer if comment.writer and not comment.writer.email else Writer()
+        is_same = writer is not None and writer.pk == comment.writer_id and not writer.email
+        owner = writer if writer and is_same else Writer()
         owner.email = comment.email
     owner.confirmed_at, owner.unsubscribed_at = now, None
     owner.save()
-    Comment.objects.filter(pk=comment.pk).update(writer=owner)
+    Comment.objects.filter(pk=comment.pk).update(correspondent=owner)
     comment.refresh_from_db()
     others = Comment.objects.exclude(pk=comment.pk)
     if comment.reasons == [["first", 0]] and owner.is_known(others):

@@ -26,7 +26,7 @@ def ask_to_confirm(comment: Comment) -> None:
 @task
 def tell_of_task(keys: list[int]) -> None:
     """Tell, comment by comment."""
-    for comment in Comment.objects.filter(pk__in=keys).select_related("article", "writer"):
+    for comment in Comment.objects.filter(pk__in=keys).select_related("article", "correspondent"):
         comments.tell(comment)
 
 

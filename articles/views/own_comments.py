@@ -75,7 +75,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         return _say(request, "expired", {}, status=410)
     if request.method != "POST":
         return _say(request, "confirm", {"comment": comment})
-    writer = moderation.confirm(comment)
+    writer = moderation.confirm(comment, writer=visitor_of(request).writer)
     response = _say(request, "confirmed", {"comment": comment})
     remember_writer(response, writer)
     return response

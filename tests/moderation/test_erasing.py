@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 def wrote(moderator):
     """Return a comment of an address that was confirmed, edited and answered."""
     comment = CommentFactory(name="潮", text="はじめの文", email="a@b.example", state="approved")
-    moderation.confirm(comment)
+    moderation.confirm(comment, writer=comment.writer)
     moderation.edit(comment, "直した文", by=moderator, seen=0)
     CommentFactory(article=comment.article, parent=comment, text="返事", state="approved")
     return comment

@@ -29,6 +29,7 @@ UNSEEN = {
         "text",
         "digest",
         "writer",
+        "correspondent",
         "user",
         "reasons",
         "last_act",

@@ -19,7 +19,7 @@ def _mail(settings):
 
 def confirmed(**known):
     comment = CommentFactory(email="a@b.example", wants_mail=True, **known)
-    moderation.confirm(comment)
+    moderation.confirm(comment, writer=comment.writer)
     return comment
 
 

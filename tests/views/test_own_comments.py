@@ -92,12 +92,12 @@ def test_an_address_is_confirmed_by_a_button_and_not_by_opening_the_link(client,
 
     response = client.post(link)
     comment.refresh_from_db()
-    assert comment.writer.email == "a@b.example"
+    assert comment.correspondent.email == "a@b.example"
     assert response.cookies["writer"]["httponly"]
 
 
 def test_whoever_confirms_an_address_elsewhere_is_the_same_writer(client, comment):
-    moderation.confirm(comment)
+    moderation.confirm(comment, writer=comment.writer)
     known = comment.writer
     Comment.objects.update(state="approved")
     other = CommentFactory(email="a@b.example", reasons=[["first", 0]])
@@ -105,8 +105,27 @@ def test_whoever_confirms_an_address_elsewhere_is_the_same_writer(client, commen
     client.post(comments.confirmation_of(other))
 
     other.refresh_from_db()
-    assert other.writer == known
+    assert other.correspondent == known
     assert other.state == "approved"
+
+
+def test_the_browser_in_which_an_address_was_typed_becomes_nobody_by_a_link_opened_elsewhere(
+    client, theirs, comment
+):
+    client.post(comments.confirmation_of(comment))
+
+    comment.refresh_from_db()
+    assert comment.writer != comment.correspondent
+    assert comment.writer.email == ""
+    assert theirs.get(f"/comment/{comment.pk}/edit/").status_code == 200
+    assert client.get(f"/comment/{comment.pk}/edit/").status_code == 200
+
+
+def test_the_same_browser_goes_on_as_the_same_writer(theirs, comment):
+    theirs.post(comments.confirmation_of(comment))
+
+    comment.refresh_from_db()
+    assert comment.correspondent == comment.writer
 
 
 def test_a_confirmed_address_alone_passes_no_first_comment(client, comment):
@@ -118,7 +137,7 @@ def test_a_confirmed_address_alone_passes_no_first_comment(client, comment):
 
 
 def test_what_waits_for_another_reason_goes_on_waiting(client, comment):
-    moderation.confirm(comment)
+    moderation.confirm(comment, writer=comment.writer)
     Comment.objects.update(state="approved")
     other = CommentFactory(email="a@b.example", reasons=[["links", 4], ["first", 0]])
 
@@ -134,7 +153,7 @@ def test_a_broken_link_says_so(client, kind):
 
 
 def test_one_click_ends_the_mail_without_a_cookie(comment):
-    writer = moderation.confirm(comment)
+    writer = moderation.confirm(comment, writer=comment.writer)
     link = comments.unsubscription_of(writer)
     strict = Client(enforce_csrf_checks=True)
     assert strict.get(link).status_code == 200
@@ -149,7 +168,7 @@ def test_one_click_ends_the_mail_without_a_cookie(comment):
 
 
 def test_nobody_else_is_unsubscribed_by_a_forged_link(client, comment):
-    writer = moderation.confirm(comment)
+    writer = moderation.confirm(comment, writer=comment.writer)
 
     assert client.post(comments.unsubscription_of(writer)[:-3] + "xx/").status_code == 410
     writer.refresh_from_db()
