@@ -2,6 +2,7 @@
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from articles import text
 from articles.models import Image
@@ -29,7 +30,8 @@ def zoomable(image: Image, *, lazy: bool = True, sizes: str = text.SIZES) -> Saf
     """Return the framed picture as a link to the page that shows it by itself."""
     shown = image.picture
     markup = framed(image, lazy=lazy, sizes=sizes)
-    return mark_safe(text.zoom_markup(shown, markup, alt=image.alt))  # noqa: S308
+    label = gettext("画像を大きく見る")
+    return mark_safe(text.zoom_markup(shown, markup, alt=image.alt, label=label))  # noqa: S308
 
 
 @register.filter

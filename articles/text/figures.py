@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 from articles.text.credits import credit_markup
 from articles.text.images import alt_of, image_markup
+from articles.text.labels import labels_of
 from articles.text.links import link_markup
 from articles.text.markup import Markup, Pictures, attributes
 from articles.text.pictures import (
@@ -83,14 +84,14 @@ def _figure(paragraph: Token, shown: Shown, end: int) -> Token:
 def _markup(token: Token, pictures: Pictures) -> str:
     image: Token = token.meta["image"]
     picture = pictures.get(image.meta["address"])
-    shown = _shown(image, token.meta["link"], picture)
+    shown = _shown(image, token.meta["link"], picture, label=labels_of(token).zoom)
     caption = _caption(token.meta["caption"], picture)
     if caption:
         return f"<figure{attributes(token)}>{shown}{caption}</figure>\n"
     return shown if token.hidden else f"<p{attributes(token)}>{shown}</p>\n"
 
 
-def _shown(image: Token, link: Token | None, picture: Picture | None) -> str:
+def _shown(image: Token, link: Token | None, picture: Picture | None, *, label: str) -> str:
     """Return the picture, in a frame if it is known, within its link."""
     if picture is None:
         shown = image_markup(image, {})
@@ -99,7 +100,7 @@ def _shown(image: Token, link: Token | None, picture: Picture | None) -> str:
         sized = picture_markup(picture, alt=alt, sizes=sizes_for(picture))
         shown = frame_markup(picture, sized)
         if link is None:
-            return zoom_markup(picture, shown, alt=alt)
+            return zoom_markup(picture, shown, alt=alt, label=label)
     return f"{link_markup(link, {})}{shown}</a>" if link else shown
 
 

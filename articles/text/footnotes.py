@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from articles.text.inline_state import Construct, InlineState
+from articles.text.labels import labels_of
 from articles.text.markup import Markup, Pictures, attributes
 from articles.text.notes import is_translators
 from articles.text.pairs import Pair
@@ -167,14 +168,19 @@ def _suffix(token: Token) -> str:
 
 
 def _reference(token: Token, _pictures: Pictures) -> str:
-    number = token.meta["number"]
-    note, mark, name = "", str(number), f"注{number}"
+    number, labels = token.meta["number"], labels_of(token)
+    note, mark, name = "", "{number}", labels.note
     if token.meta["is_translators"]:
         # The name holds what is seen: those who speak to their browser say it.
-        note, mark, name = " translator-note", f"訳{number}", f"訳{number}(訳注)"
+        note, mark, name = (
+            " translator-note",
+            labels.translators_mark,
+            labels.translators_note,
+        )
     return (
         f'<sup class="footnote-ref{note}"><a href="#fn-{number}" id="fnref-{_suffix(token)}"'
-        f' role="doc-noteref" aria-label="{name}">[{mark}]</a></sup>'
+        f' role="doc-noteref" aria-label="{name.format(number=number)}">'
+        f"[{mark.format(number=number)}]</a></sup>"
     )
 
 
@@ -184,17 +190,19 @@ def _open(token: Token, _pictures: Pictures) -> str:
 
 
 def _back(token: Token, _pictures: Pictures) -> str:
-    occurrence = token.meta["occurrence"]
-    mark = "訳" if token.meta["is_translators"] else ""
-    which = f"の{occurrence}番目の参照" if occurrence > 1 else "の参照"
+    occurrence, labels = token.meta["occurrence"], labels_of(token)
+    name = labels.translators_name if token.meta["is_translators"] else labels.note
+    words = labels.back_to_one if occurrence > 1 else labels.back
+    said = words.format(name=name.format(number=token.meta["number"]), count=occurrence)
     return (
         f' <a href="#fnref-{_suffix(token)}" class="footnote-back" role="doc-backlink"'
-        f' aria-label="{mark}注{token.meta["number"]}{which}に戻る">\u21a9\ufe0e</a>'
+        f' aria-label="{said}">\u21a9\ufe0e</a>'
     )
 
 
-def _open_section(_token: Token, _pictures: Pictures) -> str:
-    return '<section class="footnotes" role="doc-endnotes" aria-label="注">\n<ol>\n'
+def _open_section(token: Token, _pictures: Pictures) -> str:
+    notes = labels_of(token).notes
+    return f'<section class="footnotes" role="doc-endnotes" aria-label="{notes}">\n<ol>\n'
 
 
 def _close_section(_token: Token, _pictures: Pictures) -> str:

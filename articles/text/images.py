@@ -6,8 +6,9 @@ from markdown_it.token import Token
 
 from articles.text.addresses import is_absolute
 from articles.text.inline_state import InlineState
+from articles.text.labels import labels_of
 from articles.text.markup import Markup, Pictures
-from articles.text.pictures import Picture, picture_markup, zoom_markup
+from articles.text.pictures import picture_markup, zoom_markup
 from articles.text.plain import plain
 
 
@@ -39,7 +40,10 @@ def image_markup(token: Token, pictures: Pictures) -> str:
     address, title = token.meta["address"], str(token.attrs.get("title", ""))
     alt = alt_of(token)
     if address in pictures:
-        return _known(pictures[address], alt=alt, title=title, is_linked=token.meta["is_linked"])
+        shown = picture_markup(pictures[address], alt=alt, title=title)
+        if token.meta["is_linked"]:
+            return shown
+        return zoom_markup(pictures[address], shown, alt=alt, label=labels_of(token).zoom)
     src = str(token.attrs["src"])
     titled = f' title="{escape(title)}"' if title else ""
     # Whoever keeps a picture elsewhere need not learn what is read here.
@@ -48,11 +52,6 @@ def image_markup(token: Token, pictures: Pictures) -> str:
         f'<img src="{escape(src)}" alt="{escape(alt)}"{titled}'
         f' loading="lazy" decoding="async"{policy}>'
     )
-
-
-def _known(picture: Picture, *, alt: str, title: str, is_linked: bool) -> str:
-    shown = picture_markup(picture, alt=alt, title=title)
-    return shown if is_linked else zoom_markup(picture, shown, alt=alt)
 
 
 MARKUP: Markup = {"image": image_markup}

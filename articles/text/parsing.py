@@ -3,7 +3,7 @@
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from articles.text import blocks, breaks, figures, footnotes, headings, languages, phrases
+from articles.text import blocks, breaks, figures, footnotes, headings, labels, languages, phrases
 from articles.text.addresses import decode, encode, is_link
 from articles.text.block_parsing import BlockParser
 from articles.text.inline_parsing import InlineParser
@@ -60,5 +60,6 @@ def tokenise(text: str, *, hard_breaks: bool, language: str) -> tuple[list[Token
     headings.arrange([*tokens, *section])
     if phrases.is_japanese(language):
         phrases.mark(tokens)
+    labels.attach([*tokens, *section], language)
     blocks.number(tokens)
     return tokens, section

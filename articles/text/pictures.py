@@ -71,11 +71,11 @@ def frame_markup(picture: Picture, markup: str) -> str:
     return f'<span class="frame ratio-{_tenths(picture)}">{sketch}{markup}</span>'
 
 
-def zoom_markup(picture: Picture, markup: str, *, alt: str) -> str:
-    """Return the picture as a link to the page that shows it by itself."""
+def zoom_markup(picture: Picture, markup: str, *, alt: str, label: str) -> str:
+    """Return the picture as a link to the page that shows it by itself; without a text it has a label."""
     if not picture.page:
         return markup
-    named = "" if alt.strip() else ' aria-label="画像を大きく見る"'
+    named = "" if alt.strip() else f' aria-label="{escape(label)}"'
     return f'<a class="zoom" href="{escape(picture.page)}"{named}>{markup}</a>'
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from markdown_it.token import Token
 
 from articles.text import figures, footnotes, images, links, ruby, tables
+from articles.text.labels import labels_of
 from articles.text.markup import Markup, Pictures, attributes, escape
 
 # A new line after these keeps the HTML legible.
 CONTAINERS = frozenset({"ul", "ol", "blockquote", "thead", "tbody", "tr"})
 
 # Code that is wider than the page scrolls, also for those who have only a keyboard.
-CODE_BOX = ' tabindex="0" role="group" aria-label="コード"'
+CODE_BOX = ' tabindex="0" role="group" aria-label="{}"'
 
 
 def _text(token: Token, _pictures: Pictures) -> str:
@@ -23,7 +24,8 @@ def _code(token: Token, _pictures: Pictures) -> str:
 
 
 def _code_block(token: Token, _pictures: Pictures) -> str:
-    return f"<pre{attributes(token)}{CODE_BOX}><code>{escape(token.content)}</code></pre>\n"
+    box = CODE_BOX.format(labels_of(token).code)
+    return f"<pre{attributes(token)}{box}><code>{escape(token.content)}</code></pre>\n"
 
 
 def _break(_token: Token, _pictures: Pictures) -> str:

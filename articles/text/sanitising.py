@@ -9,6 +9,7 @@ import re
 
 import nh3
 
+from articles.text.labels import ENGLISH, JAPANESE
 from articles.text.sketches import TILE
 
 ADDRESS = r"(?:https?://[^\s/?#\\]|mailto:|(?![/\\]{2})(?![a-z][a-z0-9+.-]*:))"
@@ -31,8 +32,9 @@ EVERYWHERE = {
     "dir": _one_of("ltr", "rtl", "auto"),
 }
 HEADING = {"id": re.compile(r"h-[\w-]+")}
+BOXES = [words for labels in (ENGLISH, JAPANESE) for words in (labels.code, labels.table)]
 # A box that scrolls, for keyboards and for those who listen.
-BOX = {"tabindex": _one_of("0"), "role": _one_of("group"), "aria-label": _one_of("表", "コード")}
+BOX = {"tabindex": _one_of("0"), "role": _one_of("group"), "aria-label": _one_of(*BOXES)}
 CELL = {"class": _one_of("align-left", "align-center", "align-right")}
 TAGS: dict[str, dict[str, re.Pattern[str]]] = {
     **{tag: {} for tag in ("p", "br", "wbr", "hr", "em", "strong", "del", "code", "blockquote")},

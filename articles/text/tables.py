@@ -6,6 +6,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import table as read
 from markdown_it.token import Token
 
+from articles.text.labels import labels_of
 from articles.text.markup import Markup, Pictures, attributes
 
 # How many cells all tables of a text may have together; what is beyond is shown as typed. A short
@@ -15,7 +16,7 @@ DELIMITERS = re.compile(r"[|:\- \t]+")
 ALIGNMENT = re.compile(r"text-align:(left|center|right)")
 
 # What scrolls can be reached by those who have only a keyboard, and has a name.
-BOX = ' tabindex="0" role="group" aria-label="表"'
+BOX = ' tabindex="0" role="group" aria-label="{}"'
 
 
 def read_table(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001 - the parser calls it so
@@ -53,7 +54,8 @@ def _end_of_run(state: StateBlock, line: int) -> int:
 
 
 def _open(token: Token, _pictures: Pictures) -> str:
-    return f'<div class="table"{attributes(token)}{BOX}>\n<table>\n'
+    box = BOX.format(labels_of(token).table)
+    return f'<div class="table"{attributes(token)}{box}>\n<table>\n'
 
 
 def _close(_token: Token, _pictures: Pictures) -> str:

@@ -67,9 +67,11 @@ def test_every_frame_is_in_the_style_sheet():
 def test_a_picture_leads_to_its_page():
     shown = replace(TIDE, page="/pictures/a/")
 
-    assert zoom_markup(shown, "x", alt="潮") == '<a class="zoom" href="/pictures/a/">x</a>'
-    assert 'aria-label="画像を大きく見る"' in zoom_markup(shown, "x", alt=" ")
-    assert zoom_markup(TIDE, "x", alt="潮") == "x"
+    assert (
+        zoom_markup(shown, "x", alt="潮", label="…") == '<a class="zoom" href="/pictures/a/">x</a>'
+    )
+    assert 'aria-label="…"' in zoom_markup(shown, "x", alt=" ", label="…")
+    assert zoom_markup(TIDE, "x", alt="潮", label="…") == "x"
 
 
 def test_a_tall_picture_is_only_as_wide_as_its_height_allows():
