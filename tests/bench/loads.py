@@ -10,19 +10,34 @@ from tests.servers import Server
 from tools import ports
 
 
+class HungUp(Exception):
+    """What comes of a connection that the server has closed."""
+
+
 class Wire:
     """A connection to a server on which one request follows another."""
 
     def __init__(self, server: Server) -> None:
         self.server = server
-        self._socket = socket.create_connection((ports.HOST, server.port), timeout=60)
+        self._socket = self._connect()
+
+    def _connect(self) -> socket.socket:
+        return socket.create_connection((ports.HOST, self.server.port), timeout=60)
 
     def get(self, address: str, **headers: str) -> tuple[bytes, bytes]:
         """Return head and body of the answer."""
         words = {"host": f"{ports.HOST}:{self.server.port}", **headers}
         lines = [f"{name.replace('_', '-')}: {value}" for name, value in words.items()]
-        self._socket.sendall("\r\n".join([f"GET {address} HTTP/1.1", *lines, "", ""]).encode())
-        return self._read()
+        request = "\r\n".join([f"GET {address} HTTP/1.1", *lines, "", ""]).encode()
+        try:
+            self._socket.sendall(request)
+            return self._read()
+        except (HungUp, OSError):
+            # Servers hang up on whoever was silent for long.
+            self.close()
+            self._socket = self._connect()
+            self._socket.sendall(request)
+            return self._read()
 
     def _read(self) -> tuple[bytes, bytes]:
         got = b""
@@ -36,7 +51,8 @@ class Wire:
 
     def _receive(self) -> bytes:
         some = self._socket.recv(262_144)
-        assert some, "the server hung up"
+        if not some:
+            raise HungUp
         return some
 
     def close(self) -> None:

@@ -21,9 +21,9 @@ BARE, MINIMAL = "tests.bench.bare:application", "tests.bench.minimal:application
 class Length:
     """How long is measured: pieces of work in a round, and rounds."""
 
-    hits: int = 3000
-    misses: int = 60
-    rounds: int = 7
+    hits: int = 2000
+    misses: int = 40
+    rounds: int = 5
 
 
 @contextlib.contextmanager

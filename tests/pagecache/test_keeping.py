@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from articles import publishing
 from articles.pagecache import Rule
-from tests.factories import PublishedFactory, TagFactory, UserFactory
+from tests.factories import ImageFactory, PublishedFactory, TagFactory, UserFactory
 from tests.publishing.samples import corrected, published
 
 NOT_KEPT = {
@@ -55,11 +55,12 @@ def test_every_public_address_is_kept_or_said_not_to_be():
 
 @pytest.mark.django_db(transaction=True)
 def test_what_says_that_it_is_kept_is(site):
-    article = PublishedFactory(tags=[TagFactory(slug="tag")])
+    article = PublishedFactory(tags=[TagFactory(slug="tag")], lead_image=ImageFactory())
     correction = corrected(article, UserFactory(), "本文", "文章")
     values = {
         "<trail:path>/<int:number>": f"{article.path}/{correction.later.number}",
         "<trail:path>": article.path,
+        "<slug:name>": article.lead_image.name,
         "<year:year>": str(timezone.localtime(article.published_at).year),
         "<month:month>": f"{timezone.localtime(article.published_at).month:02}",
         "authors/<words:slug>": f"authors/{article.original.authors.get().slug}",
