@@ -51,21 +51,42 @@ class Asked(NamedTuple):
 
 def read(environ: Environ) -> Asked | None:
     """Return what is asked for, or nothing where no kept page can answer it."""
-    if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or "HTTP_AUTHORIZATION" in environ:
+    if "HTTP_AUTHORIZATION" in environ:
         return None
-    cookie = environ.get("HTTP_COOKIE", "")
-    if cookie and any(f"{name}=" in cookie for name in PERSONAL):
+    get = environ.get
+    return _read(
+        environ["REQUEST_METHOD"],
+        _scheme(environ),
+        get("HTTP_HOST", ""),
+        get("SERVER_PORT", ""),
+        get("SCRIPT_NAME", ""),
+        get("PATH_INFO", ""),
+        get("QUERY_STRING", ""),
+        get("HTTP_COOKIE", ""),
+    )
+
+
+# Most requests are asked again word for word, and then cost one look.
+@lru_cache(maxsize=2048)
+def _read(
+    method: str,
+    scheme: str,
+    host: str,
+    server_port: str,
+    script: str,
+    path: str,
+    query: str,
+    cookie: str,
+) -> Asked | None:
+    if method not in {"GET", "HEAD"} or any(f"{name}=" in cookie for name in PERSONAL):
         return None
-    path = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
-    rule = rule_of(environ.get("PATH_INFO", ""))
-    host = environ.get("HTTP_HOST", "")
-    if rule is None or not _is_ours(host, environ.get("SERVER_PORT", "")):
+    rule = rule_of(path)
+    if rule is None or not _is_ours(host, server_port):
         return None
-    query = environ.get("QUERY_STRING", "")
-    asked = _asked(rule, query, environ) if query else ""
+    asked = _asked(rule, query) if query else ""
     if asked is None:
         return None
-    return Asked(_scheme(environ), host.lower(), path, asked, _chosen(rule, cookie))
+    return Asked(scheme, host.lower(), script + path, asked, _chosen(rule, cookie))
 
 
 def request_of(asked: Asked, environ: Environ) -> Environ:
@@ -92,7 +113,6 @@ def rule_of(path: str) -> Rule | None:
     return rule if isinstance(rule, Rule) else None
 
 
-@lru_cache(maxsize=64)
 def _is_ours(host: str, server_port: str) -> bool:
     """Return whether pages are kept under this name; any other is for the application to refuse."""
     domain, port = split_domain_port(host)
@@ -110,13 +130,13 @@ def _scheme(environ: Environ) -> str:
     return str(environ["wsgi.url_scheme"])
 
 
-def _asked(rule: Rule, query: str, environ: Environ) -> str | None:
+def _asked(rule: Rule, query: str) -> str | None:
     """Return the parameters that the page knows, in one order; nothing where they are too long."""
     if not rule.params:
         return ""
     if len(query) > LONGEST_QUERY:
         return None
-    given = QueryDict(get_bytes_from_wsgi(environ, "QUERY_STRING", ""))
+    given = QueryDict(get_bytes_from_wsgi({"QUERY_STRING": query}, "QUERY_STRING", ""))
     known = _known(given, rule.params)
     asked = urlencode(sorted(known.items()))
     return asked if len(asked) <= LONGEST_KEY else None

@@ -1,10 +1,13 @@
-"""SQLite: a connection of its own asks, before each page, whether any other has written.
+"""SQLite: before each page a process looks whether any connection has written.
 
-`PRAGMA data_version` differs as soon as another connection, of whatever process, has committed; it
-costs three microseconds. The log is read only then.
+In WAL mode all processes share the head of the index of the log, in the file that ends in `-shm`; every
+commit changes it at its end, and whoever maps it sees that for less than a microsecond, without a call of
+the system (sqlite.org/walformat.html). What changed there is asked of `PRAGMA data_version` by a
+connection of its own, and only where other connections have committed the log is read.
 """
 
 import logging
+import mmap
 import os
 import sqlite3
 from threading import Lock
@@ -17,7 +20,10 @@ from articles.pagecache.stores import Store
 
 logger = logging.getLogger(__name__)
 MOST = 5000
-# What was opened before a fork may not even be closed behind it.
+# Both copies of the head.
+HEAD = slice(0, 96)
+# Never closed: not behind a fork what was opened before it, and not what maps a file of SQLite, for a
+# process that closes any handle of a file loses its locks on it.
 _left_behind: list[object] = []
 
 
@@ -29,11 +35,16 @@ class SQLiteListener:
         self._lock = Lock()
         self._cursor: sqlite3.Cursor | None = None
         self._version = self._last = 0
+        self._shared: mmap.mmap | None = None
+        self._seen = b""
         self._is_whole = self._is_deaf = False
         os.register_at_fork(after_in_child=self._leave_behind)
 
     def hear(self) -> bool:
         """End what has changed by now; return whether that is known."""
+        shared = self._shared
+        if shared and shared[HEAD] == self._seen:
+            return self._is_whole
         with self._lock:
             try:
                 return self._hear(self._cursor or self._open())
@@ -41,6 +52,10 @@ class SQLiteListener:
                 if not self._is_deaf:
                     logger.warning("No page is kept: %s", error)
                 self._is_deaf = True
+                # Another thread may be looking at what is shared as long as the connection is open.
+                if self._shared:
+                    _left_behind.append(self._cursor)
+                    self._cursor = None
                 self._close()
                 return False
 
@@ -50,12 +65,15 @@ class SQLiteListener:
             self._close()
 
     def _hear(self, cursor: sqlite3.Cursor) -> bool:
+        # Looked at before it is asked: what is committed between is looked at once more.
+        head = self._shared[HEAD] if self._shared else b""
         (version,) = cursor.execute("PRAGMA data_version").fetchone()
         if version != self._version:
             # The log is read after the version, so that what is committed between is seen twice
             # rather than not at all.
             self._catch_up(cursor)
             self._version = version
+        self._seen = head
         return self._is_whole
 
     def _open(self) -> sqlite3.Cursor:
@@ -64,6 +82,7 @@ class SQLiteListener:
         self._cursor = opened.cursor()
         (self._version,) = self._cursor.execute("PRAGMA data_version").fetchone()
         self._begin(self._cursor)
+        self._shared = _share(f"{name}-shm")
         self._is_deaf = False
         return self._cursor
 
@@ -91,6 +110,7 @@ class SQLiteListener:
             self._store.end(keys)
 
     def _close(self) -> None:
+        self._shared = None
         if self._cursor:
             self._cursor.connection.close()
         self._cursor = None
@@ -101,4 +121,15 @@ class SQLiteListener:
         self._store.renew_lock()
         if self._cursor:
             _left_behind.append(self._cursor)
-        self._cursor = None
+        self._cursor = self._shared = None
+
+
+def _share(path: str) -> mmap.mmap | None:
+    """Map the head of what connections share; nothing where they share nothing."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+        shared = mmap.mmap(handle, mmap.PAGESIZE, prot=mmap.PROT_READ)
+    except (OSError, ValueError):
+        return None
+    _left_behind.append(shared)
+    return shared

@@ -16,7 +16,7 @@ BASE = {
 @pytest.fixture(autouse=True)
 def _forget():
     yield
-    asking._is_ours.cache_clear()
+    asking._read.cache_clear()
 
 
 def asked(address: str = "/", **headers: str):
