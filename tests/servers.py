@@ -35,7 +35,8 @@ class Answer:
 
     @property
     def text(self) -> str:
-        return self.body.decode()
+        """The page, with its titles in one piece."""
+        return self.body.decode().replace("<wbr>", "")
 
 
 class Reader:

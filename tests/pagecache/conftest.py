@@ -24,7 +24,8 @@ class Page:
 
     @property
     def text(self) -> str:
-        return self.body.decode()
+        """The page, with its titles in one piece."""
+        return self.body.decode().replace("<wbr>", "")
 
 
 class Site:
