@@ -308,6 +308,7 @@ COMMENTS_FROM_NETWORK = environment.number("COMMENTS_FROM_NETWORK", 30, least=1)
 COMMENTS_ON_ARTICLE = environment.number("COMMENTS_ON_ARTICLE", 60, least=1)
 # Readers are offered letters only where these leave for their addresses.
 COMMENT_LETTERS = DEBUG or bool(POST.host)
+COMMENT_NOTICES = environment.choice("COMMENT_NOTICES", "daily", among=["each", "daily", "off"])
 ADDRESS_DAYS = environment.number("ADDRESS_DAYS", 30, least=1)
 
 # The worker

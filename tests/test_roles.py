@@ -45,6 +45,7 @@ PUBLIC = {
     "comment/<int:pk>/withdraw/": NOBODY,
     "comment/confirm/<str:token>/": NOBODY,  # for who was sent a mail
     "comment/unsubscribe/<str:token>/": NOBODY,
+    "comment/decide/<str:token>/": NOBODY,
     "comment/author/<str:token>/": NOBODY,
     "cite/<trail:path>.bib": EVERYBODY,
     "cite/<trail:path>.ris": EVERYBODY,

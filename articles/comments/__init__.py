@@ -5,6 +5,7 @@ from articles.comments.facts import gather, limits, posting_of
 from articles.comments.forgetting import forget_addresses
 from articles.comments.mailing import ask_to_confirm, tell
 from articles.comments.networks import Network, network_of
+from articles.comments.notifying import LONGEST_LETTER, tell_moderators
 from articles.comments.threads import (
     Discussion,
     Entry,
@@ -17,12 +18,15 @@ from articles.comments.threads import (
 )
 from articles.comments.tokens import (
     AUTHOR_LINK,
+    MODERATE,
     Stamp,
     author_link,
     confirmation_of,
+    decision_link,
     new_stamp,
     read_author,
     read_confirmation,
+    read_decision,
     read_stamp,
     read_unsubscription,
     read_writer,
@@ -33,6 +37,8 @@ from articles.comments.trials import Trial, try_rule
 
 __all__ = [
     "AUTHOR_LINK",
+    "LONGEST_LETTER",
+    "MODERATE",
     "Discussion",
     "Draft",
     "Entry",
@@ -45,6 +51,7 @@ __all__ = [
     "ask_to_confirm",
     "author_link",
     "confirmation_of",
+    "decision_link",
     "discussion_behind",
     "discussion_of",
     "forget_addresses",
@@ -56,10 +63,12 @@ __all__ = [
     "posting_of",
     "read_author",
     "read_confirmation",
+    "read_decision",
     "read_stamp",
     "read_unsubscription",
     "read_writer",
     "tell",
+    "tell_moderators",
     "try_rule",
     "unsubscription_of",
     "writer_token",

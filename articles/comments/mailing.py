@@ -26,9 +26,9 @@ def ask_to_confirm(comment: Comment) -> None:
     before = Comment.objects.filter(email=comment.email, wants_mail=True, created_at__gte=lately)
     if before.filter(pk__lt=comment.pk)[:ASKED_A_DAY].count() >= ASKED_A_DAY:
         return
-    context = {"comment": comment, "confirmation": _absolute(confirmation_of(comment))}
+    context = {"comment": comment, "confirmation": absolute(confirmation_of(comment))}
     subject = _("メールアドレスの確認: %(site)s") % {"site": settings.SITE_NAME}
-    _send(comment.email, subject, body=_body("confirm", context))
+    send(comment.email, subject, body=body_of("confirm", context))
 
 
 def tell(comment: Comment) -> int:
@@ -70,10 +70,10 @@ def _others(comment: Comment) -> Iterable[Writer]:
 
 
 def _send_to(writer: Writer, subject: str, *, template: str, comment: Comment) -> None:
-    end = _absolute(unsubscription_of(writer))
+    end = absolute(unsubscription_of(writer))
     context = {
         "comment": comment,
-        "address": _absolute(comment.get_absolute_url()),
+        "address": absolute(comment.get_absolute_url()),
         "unsubscription": end,
     }
     # RFC 8058: the program that shows the mail offers a button of its own.
@@ -81,22 +81,25 @@ def _send_to(writer: Writer, subject: str, *, template: str, comment: Comment) -
         "List-Unsubscribe": f"<{end}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     }
-    _send(str(writer.email), subject, body=_body(template, context), headers=headers)
+    send(str(writer.email), subject, body=body_of(template, context), headers=headers)
 
 
-def _body(name: str, context: Mapping[str, object]) -> str:
+def body_of(name: str, context: Mapping[str, object]) -> str:
+    """Return the words of a letter."""
     return render_to_string(
         f"articles/mail/{name}.txt", {**context, "site_name": settings.SITE_NAME}
     )
 
 
-def _send(
+def send(
     address: str, subject: str, *, body: str, headers: Mapping[str, str] | None = None
 ) -> None:
+    """Send a letter to one address."""
     # A line end in a title would begin another header.
     line = " ".join(subject.split())
     EmailMessage(line, body, to=[address], headers=dict(headers or {})).send()
 
 
-def _absolute(path: str) -> str:
+def absolute(path: str) -> str:
+    """Return an address that works outside of the site."""
     return f"{settings.SITE_URL}{path}"

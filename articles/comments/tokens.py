@@ -8,11 +8,13 @@ from django.core import signing
 from django.urls import reverse
 from django.utils.crypto import get_random_string
 
-from articles.models import Article, Author, Comment, Writer
+from articles.models import Article, Author, Comment, User, Writer
 
 FORM, WRITER, AUTHOR = "comments.form", "comments.writer", "comments.author"
 CONFIRMATION, UNSUBSCRIPTION = "comments.confirmation", "comments.unsubscription"
-CONFIRMABLE = timedelta(days=7)
+DECISION = "comments.decision"
+MODERATE = "articles.moderate_comment"
+CONFIRMABLE = DECIDABLE = timedelta(days=7)
 AUTHOR_LINK = timedelta(days=90)
 FORM_DAYS = timedelta(days=30)
 
@@ -90,6 +92,24 @@ def read_unsubscription(token: str) -> Writer | None:
     match _read(token, salt=UNSUBSCRIPTION):
         case [int(pk), str(email)]:
             return Writer.objects.filter(pk=pk, email=email).first()
+    return None
+
+
+def decision_link(comment: Comment, to: Comment.State, *, by: User) -> str:
+    """Return a link by which a moderator decides from a letter, for a week."""
+    token = signing.dumps([comment.pk, str(to), by.pk], salt=DECISION)
+    return reverse("comment_decide", args=[token])
+
+
+def read_decision(token: str) -> tuple[Comment, Comment.State, User] | None:
+    """Return what the link asks for, and of whom; nothing where they may not decide any more."""
+    match _read(token, salt=DECISION, age=DECIDABLE):
+        case [int(comment_pk), str(state), int(user_pk)]:
+            comment = Comment.objects.filter(pk=comment_pk, erased_at=None)
+            found = comment.select_related("article").first()
+            user = User.objects.filter(pk=user_pk, is_active=True, is_staff=True).first()
+            if found and user and user.has_perm(MODERATE):
+                return found, Comment.State(state), user
     return None
 
 

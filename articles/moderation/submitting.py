@@ -101,6 +101,8 @@ def _correspondent(draft: comments.Draft) -> Writer | None:
 def _write_mails(comment: Comment) -> None:
     if comment.is_approved:
         tasks.tell_of([comment.pk])
+    if comment.state == Comment.State.HELD:
+        tasks.tell_moderators_of(comment)
     # Spam never makes us write to an address that somebody typed.
     if comment.wants_mail and not comment.correspondent and comment.state != Comment.State.SPAM:
         tasks.ask_to_confirm(comment)

@@ -1,7 +1,7 @@
 """Work for the background: the caller asks in plain words, what runs is private here."""
 
 from articles.tasks.cards import draw_card
-from articles.tasks.comments import ask_to_confirm, tell_of
+from articles.tasks.comments import ask_to_confirm, tell_moderators_of, tell_of
 from articles.tasks.pictures import make_renditions
 from articles.tasks.reaping import reap
 from articles.tasks.ticking import Heart, tick
@@ -12,6 +12,7 @@ __all__ = [
     "draw_card",
     "make_renditions",
     "reap",
+    "tell_moderators_of",
     "tell_of",
     "tick",
 ]

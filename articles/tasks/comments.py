@@ -1,20 +1,30 @@
 """Comments: mail about them is sent, and old addresses are forgotten, behind everybody's back."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import partial
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from django_tasks import task
 
 from articles import comments
 from articles.models import Comment
+
+LETTERS_AN_HOUR = 20
 
 
 def tell_of(keys: Sequence[int]) -> None:
     """Have those told who asked to hear of these comments, once they are surely public."""
     if settings.COMMENT_LETTERS and keys:
         transaction.on_commit(partial(tell_of_task.enqueue, list(keys)))
+
+
+def tell_moderators_of(comment: Comment) -> None:
+    """Have moderators told of a comment that waits, where they want to hear of each."""
+    if settings.COMMENT_LETTERS and settings.COMMENT_NOTICES == "each":
+        transaction.on_commit(partial(tell_moderators_task.enqueue, [comment.pk]))
 
 
 def ask_to_confirm(comment: Comment) -> None:
@@ -28,6 +38,21 @@ def tell_of_task(keys: list[int]) -> None:
     """Tell, comment by comment."""
     for comment in Comment.objects.filter(pk__in=keys).select_related("article", "correspondent"):
         comments.tell(comment)
+
+
+@task
+def tell_moderators_task(keys: list[int]) -> None:
+    """Tell of those that still wait, unless so many come that a letter each would be a flood."""
+    lately = timezone.now() - timedelta(hours=1)
+    if Comment.objects.held().filter(created_at__gte=lately).count() <= LETTERS_AN_HOUR:
+        comments.tell_moderators(Comment.objects.held().filter(pk__in=keys))
+
+
+@task
+def tell_moderators_daily() -> None:
+    """Tell of everything that waits, once a day, where moderators want to hear of any."""
+    if settings.COMMENT_LETTERS and settings.COMMENT_NOTICES != "off":
+        comments.tell_moderators(Comment.objects.held())
 
 
 @task

@@ -1,0 +1,56 @@
+"""Notifying: moderators hear of comments that wait, and may decide from the letter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from articles.comments.mailing import absolute, body_of, send
+from articles.comments.tokens import MODERATE, decision_link
+from articles.models import Comment, CommentQuerySet, User
+
+LONGEST_LETTER = 20
+
+
+@dataclass(frozen=True)
+class Line:
+    """A comment in a letter, with the two links under it."""
+
+    comment: Comment
+    approval: str
+    rejection: str
+
+
+def tell_moderators(waiting: CommentQuerySet) -> int:
+    """Send a letter about comments that wait to each moderator; return to how many."""
+    count = waiting.count()
+    if not count:
+        return 0
+    first = list(waiting.select_related("article").oldest_first()[:LONGEST_LETTER])
+    people = User.objects.with_perm(MODERATE).filter(is_active=True, is_staff=True)
+    told = people.exclude(email="").distinct()
+    for person in told:
+        _send(person, first, count=count)
+    return len(told)
+
+
+def _send(person: User, first: Sequence[Comment], *, count: int) -> None:
+    context = {
+        "lines": [_line(comment, person) for comment in first],
+        "count": count,
+        "more": count - len(first),
+        "queue": absolute(reverse("admin:articles_comment_changelist") + "?state__exact=held"),
+    }
+    facts = {"site": settings.SITE_NAME, "count": count}
+    subject = _("%(site)s: コメント%(count)d件が待っています") % facts
+    send(person.email, subject, body=body_of("waiting", context))
+
+
+def _line(comment: Comment, person: User) -> Line:
+    links = (
+        absolute(decision_link(comment, to, by=person))
+        for to in (Comment.State.APPROVED, Comment.State.SPAM)
+    )
+    return Line(comment, *links)

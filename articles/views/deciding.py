@@ -1,0 +1,35 @@
+"""Deciding from a letter: a moderator's signed link, which asks once before it acts."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from articles import comments, moderation
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def decide(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the comment and ask; then do what the link says, unless somebody has decided already."""
+    found = comments.read_decision(token)
+    if found is None:
+        return _say(request, "expired", {}, status=410)
+    comment, to, user = found
+    context = {"comment": comment, "to": to, "beaten": comment.state != "held"}
+    if request.method != "POST" or context["beaten"]:
+        return _say(request, "decide", context)
+    try:
+        moderation.decide(comment, to, by=user, seen="held")
+    except moderation.Beaten:
+        comment.refresh_from_db()
+        return _say(request, "decide", {**context, "beaten": True}, status=409)
+    return _say(request, "decided", context)
+
+
+def _say(
+    request: HttpRequest, page: str, context: dict[str, object], *, status: int = 200
+) -> HttpResponse:
+    response = render(request, f"articles/comment_{page}.html", context, status=status)
+    response["X-Robots-Tag"] = "noindex"
+    return response
