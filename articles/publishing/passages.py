@@ -13,23 +13,23 @@ class Passage:
 
     lines: text.Lines
     ahead: Sequence[text.Block]
+    inside: Sequence[text.Block]
     behind: Sequence[text.Block]
 
     @property
     def is_plain(self) -> bool:
         """Whether it is nothing but words, so that others can take their place."""
-        return _is_plain(self.lines.text)
+        return _are_words(self.inside, self.lines.text)
 
     def can_become(self, words: str) -> bool:
         """Whether the words would be plain paragraphs there, and nothing around them change."""
-        if not _is_plain(words):
-            return False
         blocks = text.parse(self.lines.replaced(words)).blocks
-        end = len(blocks) - len(self.behind)
+        start, end = len(self.ahead), len(blocks) - len(self.behind)
         return (
-            _looks(blocks[: len(self.ahead)]) == _looks(self.ahead)
+            bool(words)
+            and _are_words(blocks[start:end], words)
+            and _looks(blocks[:start]) == _looks(self.ahead)
             and _looks(blocks[end:]) == _looks(self.behind)
-            and "\n\n".join(block.text for block in blocks[len(self.ahead) : end]) == words
         )
 
 
@@ -45,11 +45,15 @@ def find_passage(article: Article, segment: Segment) -> Passage | None:
     if not segment.stands or not words or words != segment.target_texts:
         return None
     lines = text.take_lines(article.body, first=inside[0].first_line, last=inside[-1].last_line)
-    return Passage(lines, blocks[: segment.target_start], blocks[segment.target_end :])
+    start, end = segment.target_start, segment.target_end
+    return Passage(lines, blocks[:start], inside, blocks[end:])
 
 
-def _is_plain(words: str) -> bool:
-    blocks = text.parse(words).blocks
+def _are_words(blocks: Sequence[text.Block], words: str) -> bool:
+    """Tell whether the blocks are paragraphs that say what is written there, and nothing else.
+
+    They are judged where they stand: what looks plain by itself may refer to a note.
+    """
     return "\n\n".join(block.text for block in blocks) == words and all(
         block.kind == "paragraph" and not block.links and not block.images for block in blocks
     )

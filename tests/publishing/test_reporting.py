@@ -97,6 +97,14 @@ def test_markup_is_never_damaged(article, editor, words, wording):
     assert Report.objects.get().is_new
 
 
+def test_a_note_is_never_lost(editor):
+    article = published(editor, body="夜は静かだ[^1]。\n\n[^1]: 著者の注。")
+    report = reported(article, "夜は", wording="夜は暗い。")
+
+    with pytest.raises(publishing.NeedsAnEye):
+        applied(report, article, editor)
+
+
 def test_a_passage_that_has_changed_is_left_alone(article, editor):
     report = reported(article, "二時間", wording=BETTER)
     edited(article, editor, "二時間", "三時間")
