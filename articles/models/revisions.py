@@ -78,7 +78,9 @@ class Revision(models.Model):
 
     def render(self) -> str:
         """Return the text as safe HTML, as its readers saw it."""
-        document = text.parse(self.body, hard_breaks=settings.HARD_LINE_BREAKS)
+        document = text.parse(
+            self.body, hard_breaks=settings.HARD_LINE_BREAKS, language=self.language
+        )
         images = Image.objects.at(document.pictures)
         return document.html({address: image.picture for address, image in images.items()})
 
