@@ -4,9 +4,9 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
-from articles import publishing
+from articles import moderation, publishing
 from articles.pagecache import Rule
-from tests.factories import ImageFactory, PublishedFactory, TagFactory, UserFactory
+from tests.factories import CommentFactory, ImageFactory, PublishedFactory, TagFactory, UserFactory
 from tests.publishing.samples import corrected, published
 
 NOT_KEPT = {
@@ -22,6 +22,7 @@ NOT_KEPT = {
     "comment/confirm/<str:token>/": "for who has the letter",
     "comment/unsubscribe/<str:token>/": "for who has the letter",
     "comment/author/<str:token>/": "for who has the letter",
+    "comment/decide/<str:token>/": "for who has the letter",
     "editing/preview/": "for writers",
     "editing/pictures/": "for writers",
     "editing/token/": "for writers",
@@ -102,3 +103,18 @@ def test_a_withdrawal_takes_the_open_versions_along_at_once(site, editor):
 
     assert site.get(version).status == 302
     assert "十二時間" not in site.get("/corrections/").text
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_approved_comment_is_on_the_kept_page_at_the_next_request(site, moderator):
+    article = PublishedFactory()
+    comment = CommentFactory(article=article, text="待っていた感想")
+    address = article.get_absolute_url()
+    site.get(address)
+    assert not site.get(address, cookie="writer=anybody").made
+
+    moderation.approve(comment, by=moderator)
+    assert "待っていた感想" in site.get(address).text
+
+    moderation.mark_spam(comment, by=moderator)
+    assert "待っていた感想" not in site.get(address).text
