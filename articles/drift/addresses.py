@@ -20,7 +20,7 @@ SHARING = re.compile(
 CACHE_BUSTERS = re.compile(
     r"([?&])(?:_|cb|cachebuster|cachebust|rnd|rand|nocache|ts|timestamp)=[^&#]*(?=&|#|$)"
 )
-SIZE_AT_END = re.compile(r"(?:[-_]\d{2,5}x\d{2,5}|@\dx|[-_]scaled|=[swh]\d[\w-]*)+$")
+SIZE_AT_END = re.compile(r"(?:[-_]\d{2,5}x\d{2,5}|@\dx|[-_]scaled|=[swh]\d[\w-]*+)+$")
 EXTENSIONS = re.compile(r"(?:\.(?:jpe?g|png|gif|webp|avif|svg|bmp|jxl|tiff?))+$", re.IGNORECASE)
 # Folders that only say in what size a picture is wanted.
 SIZE = re.compile(

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from articles.extraction.found import Field, Metadata
 
-SEPARATOR = re.compile(r"\s+[|\-–—·:»«/]+\s+|[|｜»]|\s::\s|\s?[:：]\s")
+SEPARATOR = re.compile(r"(?<!\s)\s++[|\-–—·:»«/]++\s+|[|｜»]|\s::\s|\s?[:：]\s")
 NOT_WORD = re.compile(r"[\W_]+")
 # Shorter beginnings of a page's title are no evidence.
 LEAST = 12

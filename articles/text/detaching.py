@@ -7,8 +7,8 @@ from urllib.parse import urljoin
 
 # In what we write every "<" of the text is escaped, and in values of attributes every quote.
 TAG = re.compile(r'<[a-z][a-z0-9]*(?:\s+[a-z-]+(?:="[^"]*")?)*\s*>')
-ATTRIBUTE = re.compile(r'\s+([a-z-]+)="([^"]*)"')
-CANDIDATE = re.compile(r"[^\s,]+(?= \d+w)")
+ATTRIBUTE = re.compile(r'(?<!\s)\s++([a-z-]++)="([^"]*)"')
+CANDIDATE = re.compile(r"(?<![^\s,])[^\s,]++(?= \d+w)")
 # Elsewhere nothing lays a picture upon its sketch.
 SKETCH = re.compile(r'<svg class="sketch".*?</svg></svg>')
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 KIND = re.compile(r"\s*([\w.+-]+/[\w.+*-]+)\s*(?:;|,|$)", re.ASCII)
-CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?\s*([^\s\"';,]+)", re.IGNORECASE)
+CHARSET = re.compile(r";\s*charset\s*+=\s*+[\"']?+\s*+([^\s\"';,]+)", re.IGNORECASE)
 TEXT = {
     "text/html",
     "text/plain",

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from articles.extraction.metadata.texts import squeeze, words
 
 SEPARATOR = re.compile(
-    r"\s+(?:[|\-–—«»‹›·•~/:]|::|&[lr]aquo;|<|>|→|←|\|\|)+\s+|\s*[｜|»«›‹]\s*|\s*[：](?=\S)|:\s+|\s+[-–—|](?=\S)|(?<=\S)[-–—|]\s+|【|】"
+    r"(?<!\s)\s++(?:[|\-–—«»‹›·•~/:<>→←]|&[lr]aquo;)++\s+|(?:(?<!\s)\s+)?+[｜|»«›‹]\s*|(?:(?<!\s)\s+)?+[：](?=\S)"
+    r"|:\s+|(?<!\s)\s++[-–—|](?=\S)|(?<=\S)[-–—|]\s+|【|】"
 )
 MOST = 12
 # Parts of a host's name that say nothing of the site.

@@ -26,18 +26,20 @@ ASIDE = re.compile(
     |(?:left|right)?side-?(?:bar|col|column|content)(?:[-_]?(?:left|right|inner|widget|primary|secondary|\d))*
     |related(?:[-_]?(?:posts?|articles?|stories|links?|content|news|items?|list|box|entry|entries|contents|topics))*
     |yarpp\w*(?:[-_].*)?|outbrain\w*(?:[-_].*)?|taboola(?:[-_].*)?
-    |recommend\w*(?:[-_]\w+)*|recirc\w*(?:[-_]\w+)*|read-?(?:more|next|also)|more-?(?:from|on|stories|news|articles|posts)(?:[-_]\w+)*
-    |(?:most|also)-?(?:read|popular|viewed|commented)(?:[-_]\w+)*|popular-?posts?|trending\w*(?:[-_]\w+)*|latest-?(?:news|posts|stories|articles)
-    |recent-?(?:posts?|comments?|entries|articles|news)(?:[-_]\w+)*|next-?(?:post|article)|prev(?:ious)?-?(?:post|article)|post-?nav\w*(?:[-_]\w+)*
-    |(?:main|site|top|global|sub|user|mega|primary|secondary)?-?(?:nav|navi|menu|navbar|navigation)(?:[-_]\w+)*|breadcrumbs?
-    |newsletter\w*(?:[-_]\w+)*|promo\w*|teasers?(?:[-_](?:list|box|item|grid|wrapper|small|large|block|row|container))?|widgets?(?:[-_]\w+)*|blogroll|archives?-?list|pager|pagination|ranking\w*|pickup\w*|login\w*|signup
-    |cookie\w*(?:[-_]\w+)*|modal\w*|popup\w*|adsense|advert\w*|sponsor\w*|trackbacks?\w*
+    |recommend\w*(?:[-_]\w+(?:-\w+)*)?|recirc\w*(?:[-_]\w+(?:-\w+)*)?|read-?(?:more|next|also)|more-?(?:from|on|stories|news|articles|posts)(?:[-_]\w+(?:-\w+)*)?
+    |(?:most|also)-?(?:read|popular|viewed|commented)(?:[-_]\w+(?:-\w+)*)?|popular-?posts?|trending\w*(?:[-_]\w+(?:-\w+)*)?|latest-?(?:news|posts|stories|articles)
+    |recent-?(?:posts?|comments?|entries|articles|news)(?:[-_]\w+(?:-\w+)*)?|next-?(?:post|article)|prev(?:ious)?-?(?:post|article)|post-?nav\w*(?:[-_]\w+(?:-\w+)*)?
+    |(?:main|site|top|global|sub|user|mega|primary|secondary)?-?(?:nav|navi|menu|navbar|navigation)(?:[-_]\w+(?:-\w+)*)?|breadcrumbs?
+    |newsletter\w*(?:[-_]\w+(?:-\w+)*)?|promo\w*|teasers?(?:[-_](?:list|box|item|grid|wrapper|small|large|block|row|container))?|widgets?(?:[-_]\w+(?:-\w+)*)?|blogroll|archives?-?list|pager|pagination|ranking\w*|pickup\w*|login\w*|signup
+    |cookie\w*(?:[-_]\w+(?:-\w+)*)?|modal\w*|popup\w*|adsense|advert\w*|sponsor\w*|trackbacks?\w*
     )""",
     re.VERBOSE,
 )
-FOOTER = re.compile(r"(?:site|page|global|main|blog)?-?(?:footer|colophon|copyright)(?:[-_]\w+)*")
+FOOTER = re.compile(
+    r"(?:site|page|global|main|blog)?-?(?:footer|colophon|copyright)(?:[-_]\w+(?:-\w+)*)?"
+)
 FIGURE = re.compile(
-    r"(?:wp-)?caption(?:[-_]\w+)*|photo-?credit|image-?(?:caption|credit)|gallery(?:[-_]\w+)*"
+    r"(?:wp-)?caption(?:[-_]\w+(?:-\w+)*)?|photo-?credit|image-?(?:caption|credit)|gallery(?:[-_]\w+(?:-\w+)*)?"
 )
 # A class of the whole page or of an article says what else is there, not what this is.
 WHOLE = frozenset({"html", "body", "main", "article", "head"})

@@ -23,7 +23,7 @@ SHORTENERS = (
     "ux.nu",
     "x.gd",
 )
-BARE_ADDRESS = re.compile(r"[0-9.]+|[0-9a-f:]*:[0-9a-f:.]*")
+BARE_ADDRESS = re.compile(r"[0-9.]+|[0-9a-f]*:[0-9a-f:.]*")
 
 
 def find(posting: Posting, limits: Limits) -> Reason | None:

@@ -46,7 +46,7 @@ WORDS = re.compile(
     # English
     r"(?:this |the )?domain(?: name)?(?: [\w.-]{1,80})? (?:is|may be|has been|has) "
     r"(?:for sale|available for (?:sale|purchase)|parked|expired|recently expired|listed for sale)"
-    r"|buy this domain|[a-z0-9-]+\.[a-z]{2,10} is for sale|parked (?:free|domain)|domain parking"
+    r"|buy this domain|[a-z0-9-]\.[a-z]{2,10} is for sale|parked (?:free|domain)|domain parking"
     # Japanese
     r"|ドメイン[^。]{0,40}(?:売り出し中|販売中|販売されて|売りに出|お名前\.com で取得|お名前\.comで取得"
     r"|期限が切れ|期限切れ)|このドメインを購入"

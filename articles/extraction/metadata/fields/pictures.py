@@ -11,7 +11,7 @@ from articles.extraction.metadata.texts import clean
 
 NO_PICTURE = re.compile(
     r"(?:^|[/_.-])(?:logo\w*|place-?holder|default|blank|pixel|spacer|favicon|apple-touch-icon|icon|avatar|gravatar|sprite|no-?image|1x1|transparent|site-?image|ogp?-?(?:image|default|logo)|fb-?(?:image|share|logo|default)|share-?(?:image|default)|social-?(?:default|share|card))(?=[/_.?-]|\d|$)"
-    r"|\.svg$|gravatar\.com|/logos?/|\w+logo\.",
+    r"|\.svg$|gravatar\.com|/logos?/|\wlogo\.",
     re.IGNORECASE,
 )
 

@@ -16,12 +16,12 @@ NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 HEADLINE = re.compile(
-    r"(?:[\w-]+[-_])?(?:entry|post|article|story|news|page|content|single|main|art)?[-_]*(?:head-?line|title|heading|titre|titel|titulo|titolo|subject)(?:[-_]*(?:text|main|link|h1|post|entry|article|wrap))?"
+    r"(?:(?:[\w-]+[-_])?(?:(?:entry|post|article|story|news|page|content|single|main|art)[-_]*)?|[-_])(?:head-?line|title|heading|titre|titel|titulo|titolo|subject)(?:[-_]*(?:text|main|link|h1|post|entry|article|wrap))?"
 )
 NOT_HEADLINE = re.compile(
     r"sub-?title|sub-?head|site|blog-?title|widget|section|side|logo|brand|nav|menu|comment|related|date|author|meta"
 )
-ELLIPSIS = re.compile(r"\s*(?:…|\.{3,})$")
+ELLIPSIS = re.compile(r"(?:(?<!\s)\s+)?+(?:…|(?<!\.)\.{3,}+)$")
 LONGEST = 400
 # Letters of a headline that is told from a label.
 SHORT = 8

@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction.metadata.people.judging import is_generic, is_group, is_name
-from articles.extraction.metadata.texts import clean
+from articles.extraction.metadata.texts import clean, collapse
 
 LEAD = re.compile(
     r"""^\W*(?:
@@ -20,7 +20,7 @@ ADDRESS = re.compile(
 )
 # From here on a byline speaks of something else.
 TAIL = re.compile(
-    r"""\s*(?:
+    r"""\s{0,2}(?:
     \s[|•·–—]\s.*|\s-\s.*|[|•·].*|\s?[,;(]?\s?\b(?:updated|published|posted|on|at|in|for|from|last|special\sto|via|is\sa|is\san|is\sthe|has|wrote|writes|and\sothers|et\sal)\b\s.*|\s(?:am|vom|le|el|den|il)\s\d.*
     |[,;]?\s?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s.*
     |,?\s(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d).*|\s?\(?\d{1,4}[/.:年-].*|\s\d{1,2}\.?\s.*|,?\s\d{4}\b.*|\s?\(.*|[（【［].*|\s?[/／].*
@@ -30,7 +30,7 @@ TAIL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 AND = re.compile(
-    r"\s*(?:;|\n|、|，|\s(?:and|und|et|y|og|och|och|en|и|ja|oraz|ve|con|with|mit|avec)\s|\s&\s|\s[+]\s|\s/\s|,\s?and\s|,\s?&\s)\s*"
+    r"\s{0,2}(?:;|\n|、|，|\s(?:and|und|et|y|og|och|och|en|и|ja|oraz|ve|con|with|mit|avec)\s|\s&\s|\s[+]\s|\s/\s|,\s?and\s|,\s?&\s)\s*"
 )
 IDEOGRAPHS = re.compile(r"[\u3400-\u9fff々]")
 # What stands behind a comma and is not another person.
@@ -56,8 +56,8 @@ def read_names(text: str) -> tuple[str, ...]:
 
 
 def _strip(text: str) -> str:
-    lines = [ADDRESS.sub(" ", clean(line)) for line in text.split("\n")]
-    text = "\n".join(filter(None, map(str.strip, lines)))
+    lines = [collapse(ADDRESS.sub(" ", clean(line))) for line in text.split("\n")]
+    text = "\n".join(filter(None, lines))
     for _ in range(2):
         text = LEAD.sub("", text, count=1)
     return text

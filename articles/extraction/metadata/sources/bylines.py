@@ -15,7 +15,7 @@ from articles.extraction.metadata.texts import lines_of, text_of
 
 MARK = re.compile(
     r"(?:[\w-]+[-_])?(?:authors?|by-?lines?|writer|autor(?:es|in|en)?|auteurs?|autore|reporter|journalist|posted-?by|submitted|written-?by|contributors?|creator|verfasser|redakteur|firma|firmas|signature|signatur)"
-    r"(?:[-_]*(?:names?|link|url|title|fn|info|meta|text|byline|by|list|wrap|wrapper|content|block|container|line|card|primary|full-?name|vcard|item|area|details?))*(?:[-_]{1,2}\w{1,12})?"
+    r"(?:[-_]*(?:names?|link|url|title|fn|info|meta|text|by|list|wrap|wrapper|content|block|container|line|card|primary|full-?name|vcard|item|area|details?))*(?:[-_]{1,2}\w{1,12})?"
 )
 NOT_MARK = re.compile(
     r"photo|image|img|avatar|pic|bio|desc|about|related|more|follow|social|twitter|email|box-?posts|comment|job|position|role|archive|posts|date|time|icon|button|count|rss|category|tag"

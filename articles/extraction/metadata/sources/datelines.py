@@ -15,7 +15,7 @@ from articles.extraction.metadata.texts import text_of
 MARK = re.compile(
     r"(?:[\w-]+[-_])?(?:date|time|datetime|timestamp|time-?stamp|date-?line|pub-?date|published|publish|posted|posted-?on|created|issued|datum|fecha|data|entry-?meta|post-?meta|article-?meta|meta|by-?line|byline|info|"
     r"date-?header|entry-?date|post-?info|author|submitted|article-?info|update|cr[eé]dit-?date|day|hiduke|koukai|news-?date|writer|arttime|pubtime)"
-    r"(?:[-_]*(?:published|time|text|line|info|header|created|display|wrapper|container|top|meta|item|inner|day|value|block|stamp|single|on|content|display-?date|data|date|left|right))*"
+    r"(?:[-_]*(?:published|time|text|line|info|header|created|display|wrapper|container|top|meta|item|inner|day|value|block|stamp|single|on|content|data|date|left|right))*"
 )
 NOT_MARK = re.compile(
     r"updat|modif|comment|expire|event|countdown|upcoming|archive|calendar|weather|current|today|read-?time|reading"
@@ -24,7 +24,7 @@ POSTED = re.compile(
     r"\b(?:posted|published|veröffentlicht|publié|publicado|pubblicato|geplaatst)\b|公開日|投稿日|掲載日|опубликовано",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"[.!?。]$|[a-z]{3,}[,;] [a-z]{3,}")
+SENTENCE = re.compile(r"[.!?。]$|[a-z]{3}[,;] [a-z]{3}")
 ELSEWHERE = Zone.ASIDE | Zone.FIGURE | Zone.FOOTER | Zone.QUOTE
 UPDATED = re.compile(r"updat|modif|aktualis|edited", re.IGNORECASE)
 # How far from the headline a text stands, the text, and where.
