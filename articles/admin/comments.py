@@ -11,11 +11,12 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles import moderation
 from articles.admin.listing import ListsByTime
+from articles.admin.seen_rows import carried, carry
 from articles.forms import ModerationForm
 from articles.models import Comment, CommentQuerySet, User
 
@@ -47,6 +48,7 @@ class CommentAdmin(ListsByTime[Comment]):
         "text",
         "answer",
         "seen",
+        "stood",
         ("created_at", "edited_at", "prefix"),
     ]
     readonly_fields = [
@@ -84,17 +86,15 @@ class CommentAdmin(ListsByTime[Comment]):
         """Edit and answer, where somebody has typed something."""
         assert request.user.is_authenticated
         typed = form.cleaned_data
+        # The form has locked the row and found it as the moderator saw it.
         comment = Comment.objects.select_related("article", "parent").get(pk=obj.pk)
-        try:
-            if "text" in form.changed_data:
-                seen = typed["seen"] or 0
-                act = moderation.edit(comment, typed["text"], by=request.user, seen=seen)
-                self._offer_undo(request, act)
-            if typed["answer"]:
-                answer = moderation.reply(comment, typed["answer"], by=request.user)
-                self._offer_undo(request, answer.last_act)
-        except moderation.Beaten:
-            messages.warning(request, str(LATE))
+        if form.is_edited:
+            seen = typed["seen"]
+            act = moderation.edit(comment, typed["text"], by=request.user, seen=seen)
+            self._offer_undo(request, act)
+        if typed["answer"]:
+            answer = moderation.reply(comment, typed["answer"], by=request.user)
+            self._offer_undo(request, answer.last_act)
 
     @admin.action(description=_("選択したコメントを公開する"), permissions=["moderate"])
     def approve(self, request: HttpRequest, queryset: CommentQuerySet) -> None:
@@ -120,13 +120,18 @@ class CommentAdmin(ListsByTime[Comment]):
         assert request.user.is_authenticated
         # The list joins what it shows; the act needs the rows alone.
         chosen = Comment.objects.filter(pk__in=queryset.order_by().values("pk"))
-        decided = moderation.decide_all(chosen, to, by=request.user)
+        decided = moderation.decide_all(chosen, to, by=request.user, seen=carried(request))
         facts = {"count": decided.done, "state": to.label}
-        self._offer_undo(
-            request, decided.act, gettext("%(count)d件を「%(state)s」にしました。") % facts
-        )
+        if decided.done:
+            words = gettext("%(count)d件を「%(state)s」にしました。") % facts
+            self._offer_undo(request, decided.act, words)
         if decided.beaten:
-            messages.warning(request, str(LATE))
+            late = ngettext(
+                "%(count)d件は、そのあいだに変わったので、そのままです。いまの状態を確かめてください。",
+                "%(count)d件は、そのあいだに変わったので、そのままです。いまの状態を確かめてください。",
+                decided.beaten,
+            )
+            messages.warning(request, late % {"count": decided.beaten})
 
     def _offer_undo(self, request: HttpRequest, act: UUID | None, words: str = "") -> None:
         address = reverse("admin:articles_comment_undo", args=[act])
@@ -156,6 +161,10 @@ class CommentAdmin(ListsByTime[Comment]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
         """Leave out what was erased."""
         return super().get_queryset(request).filter(erased_at=None)
+
+    def action_checkbox(self, obj: Comment) -> SafeString:
+        """Send back with each row how it was shown."""
+        return format_html("{}{}", super().action_checkbox(obj), carry(obj))
 
     @admin.display(description=_("コメント"))
     def excerpt(self, obj: Comment) -> str:

@@ -3,14 +3,21 @@
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from articles.forms.comments import RemarkField
 from articles.models import LONGEST_TEXT, Block, Comment
 
+ANSWERED = frozenset({Comment.State.HELD, Comment.State.APPROVED})
+CHANGED = _(
+    "そのあいだに、このコメントは変わりました。まだ保存していません。いまは「%(state)s」で、文は次のとおりです。"
+    "確かめてから、もう一度保存してください。 — %(text)s"
+)
+
 
 class ModerationForm(forms.ModelForm[Comment]):
-    """The text of a comment, the version that was seen of it, and an answer to it."""
+    """The text of a comment, an answer to it, and how the comment stood when the page was made."""
 
     text = RemarkField(
         label=_("コメント"),
@@ -26,6 +33,8 @@ class ModerationForm(forms.ModelForm[Comment]):
         ),
     )
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
+    stood = forms.CharField(widget=forms.HiddenInput, required=False)
+    is_edited = False
 
     class Meta:
         model = Comment
@@ -34,6 +43,45 @@ class ModerationForm(forms.ModelForm[Comment]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["seen"] = self.instance.version
+        self.initial["stood"] = self.instance.state
+
+    def clean(self) -> None:
+        """Refuse to act upon what the moderator has not seen, and keep what was typed."""
+        super().clean()
+        if self.errors:
+            return
+        # Locked until the end of the request, so that nobody acts between this look and ours.
+        current = Comment.objects.select_for_update().get(pk=self.instance.pk)
+        typed = self.cleaned_data
+        self.is_edited = typed["text"] != _text_of(current, typed["seen"])
+        if not (self.is_edited or typed["answer"]):
+            return
+        if (current.version, current.state) != (typed["seen"], typed["stood"]):
+            self._begin_anew(current)
+        elif current.state == Comment.State.WITHDRAWN:
+            self.add_error(None, _("書き手が取り下げたので、直すことも返信もできません。"))
+        elif typed["answer"] and current.state not in ANSWERED:
+            words = _(
+                "迷惑やゴミ箱のコメントには返信できません。先に、公開するか保留に戻してください。"
+            )
+            self.add_error("answer", words)
+
+    def _begin_anew(self, current: Comment) -> None:
+        """Let the next try be made upon what has become of the comment meanwhile, and show that."""
+        typed = QueryDict(mutable=True)
+        typed.update(self.data)
+        typed["seen"], typed["stood"] = str(current.version), current.state
+        if not self.is_edited:
+            typed["text"] = current.text
+        self.data = typed
+        facts = {"state": current.get_state_display(), "text": current.text}
+        self.add_error(None, CHANGED % facts)
+
+
+def _text_of(current: Comment, version: int | None) -> str:
+    """Return the text of a version, the present one's where there is no such."""
+    older = current.versions.filter(number=-1 if version is None else version).first()
+    return older.text if older else current.text
 
 
 class BlockForm(forms.ModelForm[Block]):

@@ -2,7 +2,15 @@
 
 from articles.moderation.acts import Act, Beaten
 from articles.moderation.blocking import block, unblock
-from articles.moderation.deciding import approve, decide, decide_all, hold, mark_spam, trash
+from articles.moderation.deciding import (
+    Seen,
+    approve,
+    decide,
+    decide_all,
+    hold,
+    mark_spam,
+    trash,
+)
 from articles.moderation.editing import edit
 from articles.moderation.erasing import erase, export
 from articles.moderation.preserving import LETTING_GO, preserve
@@ -16,6 +24,7 @@ __all__ = [
     "Act",
     "Beaten",
     "Refused",
+    "Seen",
     "TooLate",
     "approve",
     "block",

@@ -18,6 +18,8 @@ VERBS: Mapping[Comment.State, ModerationEntry.Verb] = {
     State.TRASH: Verb.TRASH,
 }
 CHUNK = 500
+# The state and the version of a comment as a moderator's page showed them.
+Seen = tuple[str, int]
 
 
 @dataclass(frozen=True)
@@ -30,36 +32,53 @@ class Decided:
     is_over: bool
 
 
-def approve(comment: Comment, *, by: User, seen: str = "", why: str = "") -> UUID:
+def approve(
+    comment: Comment, *, by: User, seen: str = "", version: int | None = None, why: str = ""
+) -> UUID:
     """Show the comment to everybody; raises Beaten."""
-    return decide(comment, State.APPROVED, by=by, seen=seen, why=why)
+    return decide(comment, State.APPROVED, by=by, seen=seen, version=version, why=why)
 
 
-def hold(comment: Comment, *, by: User, seen: str = "", why: str = "") -> UUID:
+def hold(
+    comment: Comment, *, by: User, seen: str = "", version: int | None = None, why: str = ""
+) -> UUID:
     """Put the comment back among those that wait; raises Beaten."""
-    return decide(comment, State.HELD, by=by, seen=seen, why=why)
+    return decide(comment, State.HELD, by=by, seen=seen, version=version, why=why)
 
 
-def mark_spam(comment: Comment, *, by: User, seen: str = "", why: str = "") -> UUID:
+def mark_spam(
+    comment: Comment, *, by: User, seen: str = "", version: int | None = None, why: str = ""
+) -> UUID:
     """Call the comment spam; raises Beaten."""
-    return decide(comment, State.SPAM, by=by, seen=seen, why=why)
+    return decide(comment, State.SPAM, by=by, seen=seen, version=version, why=why)
 
 
-def trash(comment: Comment, *, by: User, seen: str = "", why: str = "") -> UUID:
+def trash(
+    comment: Comment, *, by: User, seen: str = "", version: int | None = None, why: str = ""
+) -> UUID:
     """Take the comment away, which is no spam; raises Beaten."""
-    return decide(comment, State.TRASH, by=by, seen=seen, why=why)
+    return decide(comment, State.TRASH, by=by, seen=seen, version=version, why=why)
 
 
 @transaction.atomic
-def decide(comment: Comment, to: Comment.State, *, by: User, seen: str = "", why: str = "") -> UUID:
+def decide(
+    comment: Comment,
+    to: Comment.State,
+    *,
+    by: User,
+    seen: str = "",
+    version: int | None = None,
+    why: str = "",
+) -> UUID:
     """Bring the comment from the state that the moderator has seen to another; raises Beaten.
 
-    Returns the number by which the act is undone. `seen` is the state on the moderator's page,
-    the comment's own where it was not said.
+    Returns the number by which the act is undone. `seen` and `version` are the state and the text
+    on the moderator's page, the comment's own where they were not said.
     """
     before = seen or comment.state
+    read = comment.version if version is None else version
     act = Act(VERBS[to], by, why)
-    if before == to or not move([comment.pk], before=before, to=to, act=act):
+    if before == to or not move([comment.pk], before=before, version=read, to=to, act=act):
         raise Beaten(Comment.objects.filter(pk=comment.pk).first())
     comment.refresh_from_db()
     return act.number
@@ -73,44 +92,48 @@ def decide_all(
     why: str = "",
     number: UUID | None = None,
     at_most: int | None = None,
+    seen: Mapping[int, Seen] | None = None,
 ) -> Decided:
     """Bring every comment of a query to a state, as one act, in pieces of a few queries each.
 
     Each piece is a transaction of its own. To show progress, ask for `at_most` so many and
     call again with the number of the act until it is over. Comments that somebody else
-    decided in between stay as they are and are counted as beaten.
+    decided, or whose text changed, since they were `seen` stay as they are and are counted as
+    beaten; those of which nothing was seen are taken as they are now.
     """
     act = Act(VERBS[to], by, why, number or uuid4())
     open_ones = comments.exclude(state__in=[to, State.WITHDRAWN]).exclude(last_act=act.number)
     done = beaten = last = 0
     while at_most is None or done + beaten < at_most:
         size = CHUNK if at_most is None else min(CHUNK, at_most - done - beaten)
-        piece = open_ones.filter(pk__gt=last).order_by("pk").values_list("pk", "state")[:size]
-        rows = list(piece)
+        piece = open_ones.filter(pk__gt=last).order_by("pk")
+        rows = list(piece.values_list("pk", "state", "version")[:size])
         if not rows:
             return Decided(act.number, done, beaten, is_over=True)
-        moved = _move_piece(rows, to=to, act=act)
+        shown = {pk: (seen or {}).get(pk, (state, version)) for pk, state, version in rows}
+        moved = _move_piece(shown, to=to, act=act)
         done, beaten, last = done + moved, beaten + len(rows) - moved, rows[-1][0]
     return Decided(act.number, done, beaten, is_over=False)
 
 
 @transaction.atomic
-def _move_piece(rows: Sequence[tuple[int, str]], *, to: Comment.State, act: Act) -> int:
-    states = {state for _, state in rows}
-    return sum(
-        move([pk for pk, own in rows if own == state], before=state, to=to, act=act)
-        for state in sorted(states)
-    )
+def _move_piece(shown: Mapping[int, Seen], *, to: Comment.State, act: Act) -> int:
+    done = 0
+    for state, version in sorted(set(shown.values())):
+        keys = [pk for pk, seen in shown.items() if seen == (state, version)]
+        done += move(keys, before=state, version=version, to=to, act=act)
+    return done
 
 
-def move(keys: Sequence[int], *, before: str, to: str, act: Act) -> int:
-    """Bring comments that still stand where they were seen to a state, and log it.
+def move(keys: Sequence[int], *, before: str, version: int, to: str, act: Act) -> int:
+    """Bring comments that still stand where they were seen, with that text, to a state, and log it.
 
     Whoever calls has begun a transaction. Returns how many were brought.
     """
     # What its writer took back stays so, whoever acts.
-    standing = Comment.objects.filter(pk__in=keys, state=before).exclude(state=State.WITHDRAWN)
-    # The state is compared in the UPDATE itself: of two who act at once only one is counted.
+    seen = Comment.objects.filter(pk__in=keys, state=before, version=version)
+    standing = seen.exclude(state=State.WITHDRAWN)
+    # What was seen is compared in the UPDATE itself: of two who act at once only one is counted.
     if not standing.exclude(last_act=act.number).update(state=to, last_act=act.number):
         return 0
     moved = list(

@@ -7,14 +7,27 @@ from articles.models import Comment, ModerationEntry, User
 from articles.moderation.acts import Act, Beaten
 from articles.moderation.deciding import move
 
+HELD, APPROVED = Comment.State.HELD, Comment.State.APPROVED
+
 
 @transaction.atomic
-def reply(comment: Comment, text: str, *, by: User, seen: str = "", why: str = "") -> Comment:
-    """Answer the comment, and show it if it waited; one act, undone together. Raises Beaten."""
+def reply(
+    comment: Comment,
+    text: str,
+    *,
+    by: User,
+    seen: str = "",
+    version: int | None = None,
+    why: str = "",
+) -> Comment:
+    """Answer the comment, and show it if it waited; one act, undone together. Raises Beaten.
+
+    What was called spam or taken away is not answered; `seen` and `version` are as in `decide`.
+    """
     act = Act(ModerationEntry.Verb.REPLY, by, why)
     before = seen or comment.state
-    approved = Comment.State.APPROVED
-    if before != approved and not move([comment.pk], before=before, to=approved, act=act):
+    read = comment.version if version is None else version
+    if not _open(comment.pk, before=before, version=read, act=act):
         raise Beaten(Comment.objects.filter(pk=comment.pk).first())
     answer = Comment.objects.create(
         article=comment.article,
@@ -23,15 +36,23 @@ def reply(comment: Comment, text: str, *, by: User, seen: str = "", why: str = "
         text=text,
         user=by,
         mark=mark_of(by, comment),
-        state=approved,
+        state=APPROVED,
         last_act=act.number,
     )
     act.entry(
-        comment=answer.pk, before={"state": Comment.State.TRASH}, after={"state": approved}
+        comment=answer.pk, before={"state": Comment.State.TRASH}, after={"state": APPROVED}
     ).save()
     tasks.tell_of([answer.pk])
     comment.refresh_from_db()
     return answer
+
+
+def _open(pk: int, *, before: str, version: int, act: Act) -> bool:
+    """Return whether everybody can read now what the moderator has read."""
+    if before == HELD:
+        return bool(move([pk], before=before, version=version, to=APPROVED, act=act))
+    public = Comment.objects.approved().select_for_update()
+    return before == APPROVED and public.filter(pk=pk, version=version).exists()
 
 
 def mark_of(user: User, comment: Comment) -> Comment.Mark:

@@ -91,7 +91,8 @@ def confirm(comment: Comment, *, writer: Writer | None) -> Writer:
 def _pass(comment: Comment) -> None:
     """Show what waited only because nobody knew its writer."""
     act = Act(ModerationEntry.Verb.CONFIRM, None)
-    move([comment.pk], before=Comment.State.HELD, to=Comment.State.APPROVED, act=act)
+    held, approved = Comment.State.HELD, Comment.State.APPROVED
+    move([comment.pk], before=held, version=comment.version, to=approved, act=act)
     comment.refresh_from_db()
 
 

@@ -16,15 +16,21 @@ def decide(request: HttpRequest, token: str) -> HttpResponse:
     if found is None:
         return _say(request, "expired", {}, status=410)
     comment, to, user = found
-    context = {"comment": comment, "to": to, "beaten": comment.state != "held"}
-    if request.method != "POST" or context["beaten"]:
+    context = {"comment": comment, "to": to}
+    if request.method != "POST" or comment.state != "held":
         return _say(request, "decide", context)
     try:
-        moderation.decide(comment, to, by=user, seen="held")
+        moderation.decide(comment, to, by=user, seen="held", version=_version(request))
     except moderation.Beaten:
         comment.refresh_from_db()
-        return _say(request, "decide", {**context, "beaten": True}, status=409)
+        return _say(request, "decide", {**context, "is_changed": True}, status=409)
     return _say(request, "decided", context)
+
+
+def _version(request: HttpRequest) -> int:
+    """Return which text was on the page; none is -1, which no comment has."""
+    written = request.POST.get("version", "")
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else -1
 
 
 def _say(

@@ -66,7 +66,8 @@ def test_an_undo_that_comes_too_late_says_so(as_moderator, editor, moderator):
 
 
 def change(client, comment, **typed):
-    facts = {"text": comment.text, "answer": "", "seen": comment.version, **typed}
+    shown = {"text": comment.text, "seen": comment.version, "stood": comment.state}
+    facts = {"answer": "", **shown, **typed}
     address = f"{LIST}{comment.pk}/change/"
     return client.post(address, facts, follow=True).content.decode()
 
@@ -96,8 +97,61 @@ def test_an_edit_upon_an_older_version_is_refused(as_moderator, editor):
 
     html = change(as_moderator, comment, text="わたしの文")
 
-    assert "ほかの人が別のことをしました" in html
+    assert "このコメントは変わりました" in html
+    assert "変更しました" not in html
+    assert "わたしの文" in html
     assert Comment.objects.get().text == "ほかの人の文"
+
+
+def test_the_next_try_is_made_upon_what_was_shown(as_moderator, editor):
+    comment = CommentFactory(text="はじめの文")
+    moderation.edit(Comment.objects.get(), "ほかの人の文", by=editor, seen=0)
+    html = change(as_moderator, comment, text="わたしの文")
+    assert '<input type="hidden" name="seen" value="1"' in html
+
+    change(as_moderator, comment, text="わたしの文", seen=1)
+
+    assert Comment.objects.get().text == "わたしの文"
+
+
+def test_an_answer_is_kept_where_the_writer_has_rewritten(as_moderator):
+    comment = CommentFactory(text="はじめの文")
+    moderation.revise(Comment.objects.get(), "別の文です。", writer=comment.writer, seen=0)
+
+    html = change(as_moderator, comment, answer="返事です。")
+
+    assert html.count("別の文です。") == 2
+    assert "返事です。" in html
+    assert not ModerationEntry.objects.exists()
+
+
+def test_what_somebody_called_spam_meanwhile_is_not_opened_by_an_answer(as_moderator, editor):
+    comment = CommentFactory()
+    moderation.mark_spam(Comment.objects.get(), by=editor)
+
+    for stood in ("held", "spam"):
+        assert "返事です。" in change(as_moderator, comment, answer="返事です。", stood=stood)
+    assert states() == ["spam"]
+
+
+def test_what_its_writer_took_back_is_neither_edited_nor_answered(as_moderator):
+    comment = CommentFactory(state="withdrawn")
+
+    assert "書き手が取り下げた" in change(as_moderator, comment, text="別の文", answer="返事")
+    assert Comment.objects.get().version == 0
+
+
+def test_the_list_decides_about_nothing_that_it_did_not_show(as_moderator, editor):
+    comment, other = CommentFactory.create_batch(2)
+    html = as_moderator.get(LIST).content.decode()
+    shown = [f"{each.pk}:held:0" for each in (comment, other)]
+    assert all(f'name="seen" value="{each}"' in html for each in shown)
+    moderation.mark_spam(comment, by=editor)
+
+    html = act(as_moderator, "approve", [comment, other], seen=[*shown, "x:held:0"])
+
+    assert states() == ["spam", "approved"]
+    assert "1件は、そのあいだに変わった" in html
 
 
 def test_a_vector_stays_text_in_the_admin(as_moderator):

@@ -88,7 +88,7 @@ def test_a_link_of_the_letter_asks_once_and_then_acts(told, client, which, state
     assert client.get(link).status_code == 200
     assert Comment.objects.get().state == "held"
 
-    client.post(link)
+    client.post(link, {"version": 0})
     comment.refresh_from_db()
     assert comment.state == state
     assert ModerationEntry.objects.get().by == told
@@ -103,6 +103,18 @@ def test_a_link_decides_nothing_that_is_decided(told, editor, client):
 
     assert "もう決まっています: ゴミ箱" in html
     assert Comment.objects.get().state == "trash"
+
+
+def test_a_link_decides_about_no_text_that_was_not_on_its_page(told, client):
+    comment = CommentFactory(text="はじめの文。")
+    link = comments.decision_link(comment, Comment.State.APPROVED, by=told)
+    moderation.revise(comment, "別の文。", writer=comment.writer, seen=0)
+
+    response = client.post(link, {"version": 0})
+
+    assert response.status_code == 409
+    assert "別の文。" in response.content.decode()
+    assert Comment.objects.get().state == "held"
 
 
 def test_a_link_ends_with_the_right_to_decide(told, client):

@@ -46,6 +46,30 @@ def test_whoever_has_seen_another_state_is_told(moderator):
     assert not ModerationEntry.objects.exists()
 
 
+def test_a_text_that_was_rewritten_is_not_approved_unseen(moderator):
+    comment = CommentFactory(text="はじめの文")
+    moderation.revise(comment, "別の文です。", writer=comment.writer, seen=0)
+
+    with pytest.raises(moderation.Beaten):
+        moderation.approve(comment, by=moderator, seen="held", version=0)
+
+    assert Comment.objects.get().state == "held"
+
+
+def test_of_a_list_only_what_still_stands_as_it_was_shown_is_decided(moderator, editor):
+    same, marked, rewritten = CommentFactory.create_batch(3)
+    seen = {each.pk: (each.state, each.version) for each in (same, marked, rewritten)}
+    moderation.mark_spam(marked, by=editor)
+    moderation.revise(rewritten, "別の文です。", writer=rewritten.writer, seen=0)
+
+    decided = moderation.decide_all(
+        Comment.objects.all(), Comment.State.APPROVED, by=moderator, seen=seen
+    )
+
+    assert (decided.done, decided.beaten) == (1, 2)
+    assert Comment.objects.approved().get() == same
+
+
 def test_what_its_writer_took_back_nobody_approves(moderator):
     comment = CommentFactory(state="withdrawn")
 

@@ -55,6 +55,27 @@ def test_an_answer_of_the_translator_is_marked_so(moderator):
     assert moderation.reply(comment, "はい。", by=moderator).mark == "translator"
 
 
+@pytest.mark.parametrize("state", ["spam", "trash"])
+def test_what_is_spam_or_trash_is_not_published_by_an_answer(moderator, state):
+    comment = CommentFactory(state=state)
+
+    with pytest.raises(moderation.Beaten):
+        moderation.reply(comment, "返事", by=moderator)
+
+    assert Comment.objects.get().state == state
+
+
+@pytest.mark.parametrize("state", ["held", "approved"])
+def test_nobody_answers_a_text_that_they_have_not_seen(moderator, state):
+    comment = CommentFactory(state=state)
+    moderation.revise(comment, "別の文です。", writer=comment.writer, seen=0)
+
+    with pytest.raises(moderation.Beaten):
+        moderation.reply(comment, "返事", by=moderator, version=0)
+
+    assert not comment.answers.exists()
+
+
 def test_nobody_answers_what_its_writer_took_back(moderator):
     comment = CommentFactory(state="withdrawn")
 

@@ -1,0 +1,31 @@
+"""Seen rows: a list of comments sends back what it showed, so that nobody decides about anything else."""
+
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles.models import Comment
+from articles.moderation import Seen
+
+FIELD = "seen"
+LONGEST = 18
+
+
+def carry(comment: Comment) -> SafeString:
+    """Return a hidden field that says how the comment stood when the list was made."""
+    facts = (FIELD, comment.pk, comment.state, comment.version)
+    return format_html('<input type="hidden" name="{}" value="{}:{}:{}">', *facts)
+
+
+def carried(request: HttpRequest) -> dict[int, Seen]:
+    """Return how the comments of the list stood; what is no such field says nothing."""
+    found = {}
+    for field in request.POST.getlist(FIELD):
+        match field.split(":"):
+            case [key, state, version] if _is_number(key) and _is_number(version):
+                found[int(key)] = (state, int(version))
+    return found
+
+
+def _is_number(written: str) -> bool:
+    return written.isascii() and written.isdigit() and len(written) <= LONGEST
