@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from django.db import models
 from django.utils import timezone
 
-from articles import originals
-from articles.models import Article, Correction, Fault, Permission, Revision, Watch
+from articles import originals, web
+from articles.models import Article, Correction, Fault, Mention, Permission, Revision, Watch
 from tests.factories import (
     AuthorFactory,
+    CommentFactory,
     ImageFactory,
     OriginalFactory,
     PermissionFactory,
@@ -68,7 +69,9 @@ def make_site() -> Article:
     )
     originals.pair(article)
     _correct(article)
-    PublishedFactory(path="beside", published_at=timezone.now() - timedelta(days=1))
+    CommentFactory(article=article, state="approved", html="<p>浜へ行きたくなりました。</p>")
+    beside = PublishedFactory(path="beside", published_at=timezone.now() - timedelta(days=1))
+    Mention.objects.create(article=beside, page=web.page_of(original.url))
     return article
 
 
@@ -108,4 +111,6 @@ def another(field: models.Field, value: object) -> object:
         case _ if field.choices:
             return next(key for key, _label in field.choices if key != value)
         case _:
-            return f"{value}-x"
+            longer = f"{value}-x"
+            fits = len(longer) <= (field.max_length or len(longer))
+            return longer if fits else f"x{value}"[: field.max_length]
