@@ -11,10 +11,12 @@ from django.urls import NoReverseMatch, URLPattern, resolve, reverse
 from django.utils.encoding import iri_to_uri
 from lxml import html
 
+from articles import comments
 from articles.management import demonstration
-from articles.models import Article, Segment, User
+from articles.models import Article, Comment, Segment, User
 from articles.urls import urlpatterns
 from articles.views.modes import VIEW
+from tests.factories import CommentFactory
 
 HERE = "http://testserver"
 # A page that leads on and on to new ones is a fault of its own.
@@ -22,6 +24,8 @@ MOST = 1000
 # What no link leads to, but a reader sees all the same.
 SEARCHES = ("/search/?q=潮", "/search/?q=ぬるぽん", "/search/?q=-潮")
 WITHIN = ("/admin/", "/accounts/")
+COMMENTED = "2026/10/18/what-the-tide-leaves-for-an-hour"
+COMMENTS = "/comment/"
 MISSING = "/no/such/page/"
 # The same form for every page, and for every passage.
 FORMS = ("login/?next=", "/report/")
@@ -43,6 +47,31 @@ def load() -> None:
     editor = User.objects.get(username=demonstration.EDITOR)
     editor.set_password("correct horse")
     editor.save()
+    _comment()
+
+
+def _comment() -> None:
+    """Let a reader say something, so that there are pages about it."""
+    article = Article.objects.get(path=COMMENTED)
+    CommentFactory(article=article, state="approved", email="reader@reader.example")
+
+
+def cookie() -> str:
+    """Return what the browser of that reader keeps, and shows to the pages of the comment alone."""
+    return comments.writer_token(Comment.objects.get().writer)
+
+
+def letters() -> list[str]:
+    """Return the addresses that letters about the comment bring, and those that only its writer may open."""
+    comment = Comment.objects.get()
+    author = comment.article.original.authors.first()
+    own = [reverse(name, args=[comment.pk]) for name in ("comment_edit", "comment_withdraw")]
+    return [
+        *own,
+        comments.confirmation_of(comment),
+        comments.unsubscription_of(comment.writer),
+        comments.author_link(comment.article, author),
+    ]
 
 
 def crawl(
@@ -73,7 +102,7 @@ def starts() -> list[str]:
     assert draft
     reports = [reverse(name, args=[_passage()]) for name in ("report", "report_thanks")]
     others = [*SEARCHES, *reports, MISSING, taken_back.get_absolute_url(), draft.get_preview_url()]
-    return [*_plain(), *map(iri_to_uri, others)]
+    return [*_plain(), *map(iri_to_uri, others), *letters()]
 
 
 def _passage() -> str:
@@ -140,9 +169,12 @@ def _plain() -> Iterator[str]:
 
 
 def _ask(client: Client, path: str) -> Answer:
+    if path.startswith(COMMENTS):
+        client.cookies["writer"] = cookie()
     answer = client.get(path)
     # What a page remembers of its reader would change the next.
-    client.cookies.pop(VIEW, None)
+    for name in (VIEW, "writer", "author"):
+        client.cookies.pop(name, None)
     body = answer.getvalue() if answer.streaming else answer.content
     is_page = answer.headers.get("Content-Type", "").startswith("text/html") and bool(body)
     links = html.fromstring(body).xpath("//a/@href | //link/@href") if is_page else []
