@@ -14,6 +14,8 @@ pytestmark = [
     pytest.mark.skipif(connection.vendor != "sqlite", reason="no page depends on the database"),
 ]
 LOOK = """async () => {
+  // Observers of sizes speak with the next picture; what fades has faded.
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   await Promise.all(document.getAnimations().map(change => change.finished));
   // Boxes of choices are Django's own, and so is what they tell to those who cannot see them.
   const found = await axe.run({exclude: ".select2-container"}, {resultTypes: ["violations"]});
