@@ -4,7 +4,7 @@ from articles.comments.drafts import Draft
 from articles.comments.facts import gather, limits, posting_of
 from articles.comments.forgetting import forget_addresses
 from articles.comments.mailing import ask_to_confirm, tell
-from articles.comments.networks import Network, network_of
+from articles.comments.networks import Network, network_of, read_prefix
 from articles.comments.notifying import LONGEST_LETTER, tell_moderators
 from articles.comments.threads import (
     Discussion,
@@ -64,6 +64,7 @@ __all__ = [
     "read_author",
     "read_confirmation",
     "read_decision",
+    "read_prefix",
     "read_stamp",
     "read_unsubscription",
     "read_writer",

@@ -1,7 +1,9 @@
 """Mailing: what writers hear of, at addresses that were confirmed; and the one mail that asks."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from smtplib import SMTPException
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -14,6 +16,7 @@ from articles.comments.tokens import confirmation_of, unsubscription_of
 from articles.models import Comment, Writer
 
 ASKED_A_DAY = 2
+logger = logging.getLogger(__name__)
 
 
 def ask_to_confirm(comment: Comment) -> None:
@@ -39,23 +42,21 @@ def tell(comment: Comment) -> int:
     fresh = Comment.objects.approved().filter(pk=comment.pk, told_at=None)
     if not fresh.update(told_at=timezone.now()):
         return 0
-    told = _tell_writer(comment)
+    told = int(_tell_writer(comment))
     for writer in _others(comment):
         title = comment.article.title
         subject = _("「%(title)s」のコメントに返信がありました") % {"title": title}
-        _send_to(writer, subject, template="answered", comment=comment)
-        told += 1
+        told += _send_to(writer, subject, template="answered", comment=comment)
     return told
 
 
-def _tell_writer(comment: Comment) -> int:
+def _tell_writer(comment: Comment) -> bool:
     """Tell the writer, where the comment has waited; one that appeared at once they saw."""
     writer = comment.correspondent
     if not (comment.wants_mail and comment.reasons and writer and writer.gets_mail):
-        return 0
+        return False
     subject = _("コメントを公開しました: %(title)s") % {"title": comment.article.title}
-    _send_to(writer, subject, template="approved", comment=comment)
-    return 1
+    return _send_to(writer, subject, template="approved", comment=comment)
 
 
 def _others(comment: Comment) -> Iterable[Writer]:
@@ -69,7 +70,8 @@ def _others(comment: Comment) -> Iterable[Writer]:
     return people.exclude(own).distinct()
 
 
-def _send_to(writer: Writer, subject: str, *, template: str, comment: Comment) -> None:
+def _send_to(writer: Writer, subject: str, *, template: str, comment: Comment) -> bool:
+    """Send a letter; one that the mail server refuses keeps no other back."""
     end = absolute(unsubscription_of(writer))
     context = {
         "comment": comment,
@@ -81,7 +83,14 @@ def _send_to(writer: Writer, subject: str, *, template: str, comment: Comment) -
         "List-Unsubscribe": f"<{end}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     }
-    send(str(writer.email), subject, body=body_of(template, context), headers=headers)
+    try:
+        send(str(writer.email), subject, body=body_of(template, context), headers=headers)
+    except (SMTPException, OSError) as error:
+        # The words of the error name the address, which stands in no log.
+        facts = (comment.pk, writer.pk, type(error).__name__)
+        logger.error("A letter about comment %s to writer %s was not sent: %s", *facts)
+        return False
+    return True
 
 
 def body_of(name: str, context: Mapping[str, object]) -> str:

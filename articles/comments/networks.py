@@ -38,6 +38,18 @@ def network_of(address: str, *, now: datetime) -> Network:
     return Network(str(prefix), tuple(_hash(whole, key) for key in _keys(now)))
 
 
+def read_prefix(written: str) -> str:
+    """Return the prefix that comments keep of an address or of such a network; empty for others."""
+    try:
+        found = ip_network(written.strip(), strict=False)
+    except ValueError:
+        return ""
+    kept = IPV6_PREFIX if found.version == 6 else IPV4_PREFIX
+    if found.prefixlen not in {kept, found.max_prefixlen}:
+        return ""
+    return str(found if found.prefixlen == kept else found.supernet(new_prefix=kept))
+
+
 def _keys(now: datetime) -> list[AddressKey]:
     keys = list(AddressKey.objects.order_by("-made_at", "-id"))
     if not keys or not keys[0].is_fresh(now):

@@ -109,6 +109,12 @@ class RevisionForm(forms.Form):
 
     text = RemarkField(label=_("コメント"), max_length=LONGEST_TEXT)
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    is_beaten = False
+
+    def begin_anew(self, version: int) -> None:
+        """Let the next try be made upon what the comment has become meanwhile."""
+        self.is_beaten = True
+        self.data = {"text": self["text"].value(), "version": version}
 
 
 def _opening(segment: Segment) -> str:

@@ -1,11 +1,15 @@
 """Forms of moderators: a comment that is edited or answered, and what is blocked."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
 from django.http import QueryDict
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from articles import comments, web
 from articles.forms.comments import RemarkField
 from articles.models import LONGEST_TEXT, Block, Comment
 
@@ -84,6 +88,28 @@ def _text_of(current: Comment, version: int | None) -> str:
     return older.text if older else current.text
 
 
+def _read_site(written: str) -> str:
+    """Return the host of a site or of an address on it, as links are compared; empty where none is."""
+    address = written if "://" in written else f"https://{written}"
+    try:
+        host = urlsplit(web.canonical(address)).hostname or ""
+    except web.BadAddress:
+        return ""
+    return host if "." in host or ":" in host else ""
+
+
+READ: Mapping[str, tuple[Callable[[str], str], str | Promise]] = {
+    Block.Kind.DOMAIN: (
+        _read_site,
+        _("「spam.example」のように、サイトの名前を入れてください。"),
+    ),
+    Block.Kind.PREFIX: (
+        comments.read_prefix,
+        _("コメントの「ネットワーク」にある形(192.0.2.0/24 や 2001:db8::/48)で入れてください。"),
+    ),
+}
+
+
 class BlockForm(forms.ModelForm[Block]):
     """What is blocked from now on; whoever is blocked by their address is so from their comment."""
 
@@ -98,3 +124,16 @@ class BlockForm(forms.ModelForm[Block]):
         if "kind" in self.fields:
             kinds = [(kind.value, kind.label) for kind in self.KINDS]
             self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
+
+    def clean(self) -> None:
+        """Write the value as comments are compared with it, and refuse what would match none."""
+        super().clean()
+        kind, value = self.cleaned_data.get("kind"), self.cleaned_data.get("value")
+        if not (kind and value) or kind not in READ:
+            return
+        read, words = READ[kind]
+        found = read(value)
+        if found:
+            self.cleaned_data["value"] = found
+        else:
+            self.add_error("value", str(words))

@@ -34,6 +34,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """Return what everybody may read."""
         return self.filter(state=Comment.State.APPROVED)
 
+    def approved_by_people(self) -> Self:
+        """Return what everybody may read because a moderator let it through or answered it."""
+        return self.approved().filter(log__verb__in=["approve", "reply"])
+
     def held(self) -> Self:
         """Return what waits for a moderator."""
         return self.filter(state=Comment.State.HELD)

@@ -48,5 +48,8 @@ class Writer(models.Model):
         return self.confirmed_at is not None and self.unsubscribed_at is None
 
     def is_known(self, comments: "CommentQuerySet") -> bool:
-        """Return whether one of these was theirs and approved, so that the next need not wait."""
-        return comments.by_writer(self).approved().exists()
+        """Return whether one of these was theirs and a person approved it, so that the next need not wait.
+
+        What appeared by itself, where an article is open to all, says nothing of its writer.
+        """
+        return comments.by_writer(self).approved_by_people().exists()

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles import comments, spam, tasks
 from articles.models import Comment, CommentMode, Writer
+from articles.text import tidy_remark
 
 STATES = {
     None: Comment.State.APPROVED,
@@ -25,9 +26,13 @@ class Refused(Exception):
 
 
 def submit(draft: comments.Draft) -> Comment:
-    """Take a comment in; raises Refused. The same form sent again is the comment that it made."""
+    """Take a comment in; raises Refused.
+
+    The same form sent again is the comment that it made; with another text it is refused as an old
+    one, so that no text is lost.
+    """
     key = draft.stamp.key if draft.stamp else ""
-    if key and (known := _made_of(key)):
+    if key and (known := _made_of(key, draft)):
         return known
     now = timezone.now()
     network = comments.network_of(draft.address, now=now)
@@ -36,14 +41,17 @@ def submit(draft: comments.Draft) -> Comment:
         return _keep(draft, reasons, network=network, now=now)
     except IntegrityError:
         # The same form came twice in the same moment.
-        known = _made_of(key)
+        known = _made_of(key, draft)
         if known is None:
             raise
         return known
 
 
-def _made_of(key: str) -> Comment | None:
-    return Comment.objects.filter(form_key=key).select_related("writer").first()
+def _made_of(key: str, draft: comments.Draft) -> Comment | None:
+    known = Comment.objects.filter(form_key=key).select_related("writer").first()
+    if known and known.text != tidy_remark(draft.text):
+        raise Refused([spam.Reason("stale", spam.Effect.REFUSE)])
+    return known
 
 
 def _judge(draft: comments.Draft, network: comments.Network, now: datetime) -> list[spam.Reason]:

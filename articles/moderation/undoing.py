@@ -6,6 +6,7 @@ from itertools import groupby
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from articles.models import Block, Comment, ModerationEntry, User
@@ -50,7 +51,10 @@ def _kind(entry: ModerationEntry) -> tuple[str, str, str]:
 def _restore_states(entries: Sequence[ModerationEntry], act: Act, before: str, after: str) -> int:
     keys = [entry.comment_id for entry in entries if entry.comment_id]
     undone = act.undoes
-    standing = Comment.objects.filter(pk__in=keys, state=after, last_act=undone)
+    # Of what was erased there is nothing to bring back.
+    standing = Comment.objects.filter(
+        pk__in=keys, state=after, last_act=undone, erased_at__isnull=True
+    )
     if not before or not standing.update(state=before, last_act=act.number):
         return 0
     back = Comment.objects.filter(pk__in=keys, last_act=act.number).values_list("pk", flat=True)
@@ -97,11 +101,19 @@ def _restore_block(entry: ModerationEntry, act: Act) -> bool:
 
 
 def _block_again(entries: Sequence[ModerationEntry], act: Act, before: str, after: str) -> int:
-    ended = Block.objects.filter(pk__in=[entry.block for entry in entries if entry.block])
-    changed = ended.exclude(ended_at=None).update(ended_at=None)
-    for entry in entries if changed else []:
-        act.entry(block=entry.block, before=entry.after, after=entry.before).save()
-    return changed
+    return sum(_block_once_again(entry, act) for entry in entries)
+
+
+def _block_once_again(entry: ModerationEntry, act: Act) -> bool:
+    # Where another block of the same stands by now, nothing is left to bring back.
+    same = Block.objects.filter(kind=OuterRef("kind"), value=OuterRef("value"), ended_at=None)
+    ended = Block.objects.filter(pk=entry.block or 0).exclude(ended_at=None)
+    found = ended.exclude(Exists(same)).first()
+    if found is None:
+        return False
+    Block.objects.filter(pk=found.pk).update(ended_at=None)
+    act.entry(block=entry.block, before=entry.after, after=entry.before).save()
+    return True
 
 
 Way = Callable[[Sequence[ModerationEntry], Act, str, str], int]

@@ -23,16 +23,17 @@ class TooLate(Exception):
 @transaction.atomic
 def revise(comment: Comment, text: str, *, writer: Writer, seen: int) -> None:
     """Replace the text, which is judged anew; raises TooLate, Refused, Beaten."""
-    _demand(comment, writer, timezone.now())
-    reasons = [reason for reason in comment.reasons if reason[0] not in OF_THE_TEXT]
-    found = [] if comment.user else _judge_text(comment, text)
-    replace(comment, text, seen=seen, by=None)
-    state = comment.state
-    if found and comment.is_approved:
+    # Whoever decides about it meanwhile has decided before, or decides about the new text.
+    current = Comment.objects.select_for_update().get(pk=comment.pk)
+    _demand(current, writer, timezone.now())
+    reasons = [reason for reason in current.reasons if reason[0] not in OF_THE_TEXT]
+    found = [] if current.user_id else _judge_text(current, text)
+    replace(current, text, seen=seen, by=None)
+    own = Comment.objects.filter(pk=comment.pk)
+    if found:
         # Whoever was let through with one text is not let through with any.
-        state = STATES[spam.state_after(found)]
-    Comment.objects.filter(pk=comment.pk).update(
-        state=state,
+        own.approved().update(state=STATES[spam.state_after(found)])
+    own.update(
         reasons=[*reasons, *([reason.name, reason.count] for reason in found)],
         edited_at=timezone.now(),
         last_act=None,

@@ -45,7 +45,12 @@ def _revise(form: RevisionForm, comment: Comment, writer: Writer) -> bool:
     except moderation.TooLate:
         form.add_error(None, _("書き直せる時間が過ぎました。"))
     except moderation.Beaten:
-        words = _("そのあいだに、別のところで書き直されました。いまの文を確かめてください。")
+        comment.refresh_from_db()
+        form.begin_anew(comment.version)
+        words = _(
+            "そのあいだに、別のところで書き直されました。いまの文は下にあります。"
+            "このまま「書き直す」を押すと、その文に代えて、ここに書いた文になります。"
+        )
         form.add_error(None, words)
     else:
         return True

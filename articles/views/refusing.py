@@ -13,7 +13,7 @@ LATER = gettext_lazy(
 )
 SENTENCES: Mapping[str, Promise] = {
     "stale": gettext_lazy(
-        "ページを開いてから時間がたっていました。書いたものは残っています。もう一度「送る」を押してください。"
+        "このページからは前に一度送ってあるか、開いてから時間がたっています。書いたものは残っています。送るなら、もう一度「送る」を押してください。"
     ),
     "address": LATER,
     "prefix": LATER,

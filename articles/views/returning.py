@@ -11,10 +11,12 @@ from django.http import HttpRequest
 
 from articles.forms import (
     ArticleForm,
+    CommentForm,
     ImageForm,
     OriginalForm,
     PermissionForm,
     ReportForm,
+    RevisionForm,
     WithdrawalForm,
 )
 from articles.models import Article, Image, OriginalSource, Permission, Watch
@@ -29,6 +31,8 @@ FIELDS: Mapping[type[Model], Mapping[str, Field]] = {
 }
 # Pages on which strangers write.
 PUBLIC: Mapping[str, Mapping[str, Field]] = {
+    "comments": {name: CommentForm.base_fields[name] for name in ("text", "name", "email")},
+    "comment_edit": {"text": RevisionForm.base_fields["text"]},
     "report": {name: ReportForm.base_fields[name] for name in ("wording", "note", "name")},
 }
 # Rows beneath a form: `permissions-0-evidence`.

@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from articles import comments, guarding
+from articles import accounts, comments, guarding
 from articles.models import Article, User, Writer
 
 YEAR = timedelta(days=365)
@@ -28,12 +28,12 @@ class Visitor:
 
 def visitor_of(request: HttpRequest) -> Visitor:
     """Return who sends the request."""
-    user = request.user if request.user.is_authenticated and request.user.is_staff else None
+    user = request.user if isinstance(request.user, User) else None
     known = comments.read_author(request.COOKIES.get(_name("author"), ""))
     return Visitor(
         address=str(guarding.address_of(request.META)),
         writer=comments.read_writer(request.COOKIES.get(_name("writer"), "")),
-        user=user,
+        user=user if user and accounts.may_work(user) else None,
         author_of=known[0].pk if known else None,
     )
 

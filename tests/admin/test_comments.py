@@ -210,3 +210,40 @@ def test_whoever_saves_the_article_keeps_what_was_said_of_comments(as_editor, ed
     publishing.save(opened, by=editor, based_on=opened.version)
 
     assert Article.objects.get().comment_mode == "closed"
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "kept"),
+    [
+        ("domain", "https://Spam.example/x?y=1", "spam.example"),
+        ("domain", "例え.jp", "xn--r8jz45g.jp"),
+        ("prefix", "192.0.2.5", "192.0.2.0/24"),
+        ("prefix", "192.0.2.0/24", "192.0.2.0/24"),
+        ("prefix", "2001:db8:0:1::5", "2001:db8::/48"),
+        ("word", "*広告*", "*広告*"),
+    ],
+)
+def test_what_is_blocked_is_kept_as_comments_are_compared_with_it(as_moderator, kind, typed, kept):
+    as_moderator.post("/admin/articles/block/add/", {"kind": kind, "value": typed, "why": ""})
+
+    assert Block.objects.get().value == kept
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [
+        ("domain", "*.spam.example"),
+        ("domain", "二つの 言葉"),
+        ("domain", "spam"),
+        ("prefix", "192.0.2.*"),
+        ("prefix", "192.0.0.0/16"),
+        ("prefix", "spam.example"),
+    ],
+)
+def test_a_block_that_would_match_nothing_is_refused_in_words(as_moderator, kind, typed):
+    facts = {"kind": kind, "value": typed, "why": ""}
+    html = as_moderator.post("/admin/articles/block/add/", facts).content.decode()
+
+    assert "入れてください。" in html
+    assert typed in html
+    assert not Block.objects.exists()

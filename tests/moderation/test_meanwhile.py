@@ -78,6 +78,35 @@ def test_the_same_form_twice_at_once_is_one_comment():
     assert Comment.objects.count() == 1
 
 
+@pytest.mark.parametrize(("verb", "state"), [("approve", "approved"), ("mark_spam", "spam")])
+def test_a_writers_edit_leaves_a_decision_as_it_is(moderator, verb, state):
+    comment = CommentFactory()
+    theirs = Comment.objects.get(pk=comment.pk)
+
+    failed = beside(
+        partial(getattr(moderation, verb), comment, by=moderator),
+        partial(moderation.revise, theirs, "別の文です。", writer=comment.writer, seen=0),
+    )
+
+    comment.refresh_from_db()
+    assert failed is None
+    assert (comment.state, comment.text) == (state, "別の文です。")
+
+
+def test_what_is_taken_away_meanwhile_is_not_rewritten(moderator):
+    comment = CommentFactory(text="はじめの文", state="approved")
+    theirs = Comment.objects.get(pk=comment.pk)
+
+    failed = beside(
+        partial(moderation.trash, comment, by=moderator),
+        partial(moderation.revise, theirs, "別の文です。", writer=comment.writer, seen=0),
+    )
+
+    comment.refresh_from_db()
+    assert isinstance(failed, moderation.TooLate)
+    assert (comment.state, comment.text) == ("trash", "はじめの文")
+
+
 def test_a_writer_withdraws_what_is_being_approved(moderator):
     comment = CommentFactory()
     theirs = Comment.objects.get(pk=comment.pk)

@@ -27,21 +27,34 @@ def test_the_first_comment_of_a_writer_waits():
     assert comment.writer
 
 
-def test_a_writer_who_was_approved_passes():
-    writer = CommentFactory(state="approved").writer
+def test_a_writer_who_was_approved_passes(moderator):
+    comment = CommentFactory()
+    moderation.approve(comment, by=moderator)
 
-    assert moderation.submit(draft(writer=writer)).state == "approved"
+    assert moderation.submit(draft(writer=comment.writer)).state == "approved"
 
 
-def test_typing_the_address_of_somebody_who_was_approved_helps_nobody():
-    known = CommentFactory(state="approved", email="a@b.example").writer
-    Writer.objects.filter(pk=known.pk).update(email="a@b.example", confirmed_at=timezone.now())
+def test_typing_the_address_of_somebody_who_was_approved_helps_nobody(moderator):
+    comment = CommentFactory(email="a@b.example")
+    moderation.approve(comment, by=moderator)
+    Writer.objects.filter(pk=comment.writer_id).update(
+        email="a@b.example", confirmed_at=timezone.now()
+    )
 
     assert moderation.submit(draft(email="a@b.example")).state == "held"
 
 
 def test_where_comments_are_open_nobody_waits():
     assert moderation.submit(draft(PublishedFactory(comment_mode="open"))).state == "approved"
+
+
+def test_whoever_appeared_where_all_may_is_known_nowhere_else():
+    first = moderation.submit(draft(PublishedFactory(comment_mode="open")))
+    assert first.state == "approved"
+
+    second = moderation.submit(draft(writer=first.writer, key="2", text="別の文です。"))
+
+    assert (second.state, reasons(second)) == ("held", ["first"])
 
 
 def test_where_comments_are_closed_nothing_is_taken():
@@ -75,10 +88,22 @@ def test_the_same_form_sent_twice_is_one_comment():
     assert Comment.objects.count() == 1
 
 
-def test_the_same_text_again_waits():
-    writer = CommentFactory(state="approved", text=TEXT).writer
+def test_the_same_form_with_another_text_is_refused_as_old():
+    article = PublishedFactory()
+    moderation.submit(draft(article))
 
-    assert reasons(moderation.submit(draft(writer=writer))) == ["duplicate"]
+    with pytest.raises(moderation.Refused) as refused:
+        moderation.submit(draft(article, text="直した文です。"))
+
+    assert [reason.name for reason in refused.value.reasons] == ["stale"]
+    assert Comment.objects.get().text == TEXT
+
+
+def test_the_same_text_again_waits(moderator):
+    comment = CommentFactory(text=TEXT)
+    moderation.approve(comment, by=moderator)
+
+    assert reasons(moderation.submit(draft(writer=comment.writer))) == ["duplicate"]
 
 
 def test_the_staff_passes_and_is_marked():

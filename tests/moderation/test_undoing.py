@@ -112,6 +112,27 @@ def test_a_block_is_taken_back_and_an_ended_one_stands_again(moderator):
     assert Block.objects.standing(timezone.now()).get() == again != block
 
 
+def test_a_block_that_stands_by_another_is_not_brought_back(moderator):
+    first = moderation.block(Block.Kind.WORD, "広告", by=moderator, until=None)
+    ended = moderation.unblock(first, by=moderator)
+    second = moderation.block(Block.Kind.WORD, "広告", by=moderator, until=None)
+
+    with pytest.raises(moderation.Beaten):
+        moderation.undo(ended, by=moderator)
+
+    assert Block.objects.standing(timezone.now()).get() == second
+
+
+def test_what_was_erased_is_not_brought_back(moderator):
+    CommentFactory(email="a@b.example")
+    moderation.erase("a@b.example", by=moderator)
+
+    with pytest.raises(moderation.Beaten):
+        moderation.undo(ModerationEntry.objects.get().act, by=moderator)
+
+    assert states() == ["withdrawn"]
+
+
 def test_a_longer_block_is_shortened_again(moderator):
     week = timezone.now() + timedelta(days=7)
     moderation.block(Block.Kind.DOMAIN, " Bad.Example ", by=moderator, until=week)

@@ -1,12 +1,14 @@
 from datetime import timedelta
+from smtplib import SMTPRecipientsRefused
 
 import pytest
 from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
 from articles import comments, moderation
 from articles.models import AddressKey, Block, Comment
-from articles.tasks.comments import forget_addresses
+from articles.tasks.comments import forget_addresses, tell_of_task
 from tests.factories import CommentFactory, PublishedFactory
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +104,30 @@ def test_an_answer_is_told_to_whom_it_answers(moderator, django_capture_on_commi
     assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     link = comments.unsubscription_of(comment.writer).rsplit(":", 2)[0]
     assert link in headers["List-Unsubscribe"].replace("\n", "").replace(" ", "")
+
+
+class Refusing(EmailBackend):
+    """A mail server that refuses the first of two addresses."""
+
+    def send_messages(self, messages):
+        if messages[0].to == ["a@b.example"]:
+            raise SMTPRecipientsRefused({"a@b.example": (550, b"no such user")})
+        return super().send_messages(messages)
+
+
+def test_a_refused_letter_keeps_no_other_back(moderator, settings, caplog):
+    settings.EMAIL_BACKEND = f"{__name__}.Refusing"
+    waiting = [confirmed(reasons=[["links", 3]])]
+    second = CommentFactory(email="c@d.example", wants_mail=True, reasons=[["links", 3]])
+    moderation.confirm(second, writer=second.writer)
+    for comment in [*waiting, second]:
+        moderation.approve(Comment.objects.get(pk=comment.pk), by=moderator)
+
+    tell_of_task.call([waiting[0].pk, second.pk])
+
+    assert [message.to for message in mail.outbox] == [["c@d.example"]]
+    assert "SMTPRecipientsRefused" in caplog.text
+    assert "a@b.example" not in caplog.text
 
 
 def test_nobody_is_told_of_their_own_answer(django_capture_on_commit_callbacks):

@@ -37,6 +37,31 @@ def page(client, article):
     return client.get(article.get_absolute_url()).content.decode()
 
 
+def test_a_form_sent_again_with_another_text_loses_nothing(client, article):
+    stamp = client.get(address(article)).context["form"]["stamp"].value()
+    send(client, article, stamp=stamp)
+
+    refused = send(client, article, stamp=stamp, text="書き足した文です。")
+
+    assert refused.status_code == 422
+    assert "書き足した文です。" in refused.content.decode()
+    fresh = refused.context["form"]["stamp"].value()
+    assert send(client, article, stamp=fresh, text="書き足した文です。").status_code == 302
+    assert Comment.objects.count() == 2
+
+
+def test_staff_without_the_second_factor_that_they_need_write_as_readers(
+    client, article, editor, settings
+):
+    settings.SECOND_FACTOR_REQUIRED = True
+    client.force_login(editor)
+
+    send(client, article)
+
+    comment = Comment.objects.get()
+    assert (comment.state, comment.mark, comment.user, comment.name) == ("held", "", None, "潮")
+
+
 def test_a_comment_waits_and_only_its_writer_sees_it(client, article):
     response = send(client, article)
 

@@ -3,6 +3,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.test import Client, RequestFactory
 
 from articles.views import errors
+from tests.factories import PublishedFactory
 
 
 @pytest.mark.django_db
@@ -79,3 +80,16 @@ def test_an_outdated_script_gets_one_line():
 
     assert response.status_code == 403
     assert response.content.decode() == "ログインし直してください。"
+
+
+@pytest.mark.django_db
+def test_a_comment_comes_back_under_the_labels_of_its_form():
+    client = Client(enforce_csrf_checks=True)
+    path = PublishedFactory().path
+    sent = {"text": "失いたくない文", "name": "潮", "stamp": "a:b", "parent": "3", "homepage": "x"}
+
+    written = client.post(f"/comments/{path}/", sent)
+    revised = client.post("/comment/1/edit/", {"text": "失いたくない文", "version": "3"})
+
+    assert written.context["typed"] == [("コメント", "失いたくない文"), ("お名前", "潮")]
+    assert revised.context["typed"] == [("コメント", "失いたくない文")]

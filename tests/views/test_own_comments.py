@@ -54,7 +54,12 @@ def test_an_older_version_overwrites_nothing(theirs, comment):
     comment.refresh_from_db()
     assert response.status_code == 422
     assert "三番目の文。" in response.content.decode()
+    assert "<p>二番目の文。</p>" in response.content.decode()
     assert comment.text == "二番目の文。"
+
+    again = {"text": "三番目の文。", "version": response.context["form"]["version"].value()}
+    assert theirs.post(f"/comment/{comment.pk}/edit/", again).status_code == 302
+    assert Comment.objects.get().text == "三番目の文。"
 
 
 def test_a_writer_takes_a_comment_back(theirs, comment):
@@ -96,10 +101,10 @@ def test_an_address_is_confirmed_by_a_button_and_not_by_opening_the_link(client,
     assert response.cookies["writer"]["httponly"]
 
 
-def test_whoever_confirms_an_address_elsewhere_is_the_same_writer(client, comment):
+def test_whoever_confirms_an_address_elsewhere_is_the_same_writer(client, comment, moderator):
     moderation.confirm(comment, writer=comment.writer)
     known = comment.writer
-    Comment.objects.update(state="approved")
+    moderation.approve(comment, by=moderator)
     other = CommentFactory(email="a@b.example", reasons=[["first", 0]])
 
     client.post(comments.confirmation_of(other))

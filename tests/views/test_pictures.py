@@ -56,6 +56,15 @@ def test_what_no_public_article_shows_is_not_shown(client, image, article):
     assert client.get(image.get_absolute_url()).status_code == 404
 
 
+def test_an_editor_without_the_second_factor_that_they_need_sees_no_drafts(
+    as_editor, image, settings
+):
+    settings.SECOND_FACTOR_REQUIRED = True
+    ArticleFactory(lead_image=image)
+
+    assert as_editor.get(image.get_absolute_url()).status_code == 404
+
+
 def test_an_editor_sees_the_pictures_of_drafts_and_goes_back_to_the_preview(as_editor, image):
     ArticleFactory(lead_image=image)
 
