@@ -323,7 +323,9 @@ class Article(Noticed):
         days = settings.COMMENT_DAYS if self.comment_days is None else self.comment_days
         if mode == CommentMode.CLOSED or not self.is_public or self.published_at is None:
             return CommentMode.CLOSED
-        if days and timezone.now() >= self.published_at + timedelta(days=days):
+        # At the end of a day, where pages that are kept end too.
+        last = timezone.localdate(self.published_at + timedelta(days=days))
+        if days and timezone.localdate() > last:
             return CommentMode.CLOSED
         return mode
 

@@ -21,6 +21,8 @@ from articles.pagecache.rules import Rule
 Environ = dict[str, Any]
 LONGEST_QUERY = 2000
 LONGEST_KEY = 300
+# What is longer is read each time: strangers shall not fill the memory with what they send.
+LONGEST_REMEMBERED = 1000
 # Whoever carries one of these is somebody.
 PERSONAL = (settings.SESSION_COOKIE_NAME, "messages")
 HANDED_ON = (
@@ -51,11 +53,12 @@ class Asked(NamedTuple):
 
 def read(environ: Environ) -> Asked | None:
     """Return what is asked for, or nothing where no kept page can answer it."""
-    if "HTTP_AUTHORIZATION" in environ:
+    if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or "HTTP_AUTHORIZATION" in environ:
         return None
     get = environ.get
-    return _read(
-        environ["REQUEST_METHOD"],
+    asked = sum(len(get(name, "")) for name in ("PATH_INFO", "QUERY_STRING", "HTTP_COOKIE"))
+    look = _read if asked <= LONGEST_REMEMBERED else _read.__wrapped__
+    return look(
         _scheme(environ),
         get("HTTP_HOST", ""),
         get("SERVER_PORT", ""),
@@ -69,7 +72,6 @@ def read(environ: Environ) -> Asked | None:
 # Most requests are asked again word for word, and then cost one look.
 @lru_cache(maxsize=2048)
 def _read(
-    method: str,
     scheme: str,
     host: str,
     server_port: str,
@@ -78,9 +80,9 @@ def _read(
     query: str,
     cookie: str,
 ) -> Asked | None:
-    if method not in {"GET", "HEAD"} or any(f"{name}=" in cookie for name in PERSONAL):
+    if any(f"{name}=" in cookie for name in PERSONAL):
         return None
-    rule = rule_of(path)
+    rule = rule_of(path) if len(path) <= LONGEST_REMEMBERED else rule_of.__wrapped__(path)
     if rule is None or not _is_ours(host, server_port):
         return None
     asked = _asked(rule, query) if query else ""

@@ -90,7 +90,8 @@ TABLE = (
     ),
     Seen("Article.tags", keys=("article:article_id", "tag:tag_id")),
     Seen("Article.translators", keys=("article:article_id", "user:user_id")),
-    Seen("Article.pictures", keys=("article:article_id",)),
+    Seen("Article.pictures", keys=("article:article_id", "image:image_id")),
+    Seen("Article", keys=("image:lead_image_id",), fields=("lead_image",), condition=PUBLIC),
     Seen("Mention", keys=("article:article_id", "page:page"), fields=("article", "page")),
     Seen(
         "Segment",

@@ -10,7 +10,7 @@ import time
 from threading import Event, Lock, Thread
 
 import psycopg
-from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, Error, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.pagecache import triggers
@@ -25,8 +25,10 @@ MOST = 5000
 # The edge is read with the rows, in one snapshot.
 READ = f"""
     SELECT edge, id, key FROM (SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS edge) now
-    LEFT JOIN {triggers.LOG} ON transaction >= %s::xid8 ORDER BY id LIMIT {MOST}
+    LEFT JOIN {triggers.LOG} ON transaction >= %s::xid8 ORDER BY id LIMIT %s
 """  # noqa: S608
+
+STANDING = f"SELECT id FROM {triggers.LOG} WHERE transaction >= %s::xid8"  # noqa: S608
 
 
 class PostgreSQLListener:
@@ -66,7 +68,7 @@ class PostgreSQLListener:
             database = connections.create_connection(DEFAULT_DB_ALIAS)
             try:
                 self._listen(database)
-            except (DatabaseError, psycopg.Error, OSError) as error:
+            except (Error, psycopg.Error, OSError) as error:
                 logger.warning("No page is kept: %s", error)
             finally:
                 self._heard_at = float("-inf")
@@ -86,21 +88,24 @@ class PostgreSQLListener:
 
     def _begin(self, database: BaseDatabaseWrapper) -> None:
         """Start from here, whatever was before, if the triggers are those of this code."""
-        self._known = set()
         if not triggers.wanted(database.vendor).keys() <= triggers.standing(database).keys():
             raise DatabaseError("manage.py migrate has not made the triggers of pages")
         with database.cursor() as cursor:
             cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
             (self._edge,) = cursor.fetchone()
+            # A long transaction holds the edge back; what stands before it is over with this clearing.
+            cursor.execute(STANDING, [self._edge])
+            self._known = {pk for (pk,) in cursor.fetchall()}
         self._store.clear()
 
     def _read(self, database: BaseDatabaseWrapper) -> None:
+        limit = len(self._known) + MOST
         with database.cursor() as cursor:
-            cursor.execute(READ, [self._edge])
+            cursor.execute(READ, [self._edge, limit])
             rows = cursor.fetchall()
         edge, there = rows[0][0], {pk: key for _, pk, key in rows if pk is not None}
         keys = {key for pk, key in there.items() if pk not in self._known}
-        if len(rows) == MOST or EVERYTHING in keys:
+        if len(rows) >= limit or EVERYTHING in keys:
             self._begin(database)
         else:
             # Rows of a transaction behind the edge will be read again.

@@ -17,9 +17,11 @@ from articles.pagecache.columns import EVERYTHING, TABLE, Seen
 LOG = PageChange._meta.db_table
 PREFIX = "pages_"
 EVENTS = {"insert": ("new",), "delete": ("old",), "update": ("old", "new")}
-ADD_TRANSACTION = f"""
-    ALTER TABLE {LOG} ADD COLUMN IF NOT EXISTS transaction xid8 NOT NULL DEFAULT pg_current_xact_id()
-"""
+NUMBERED = "xid8 NOT NULL DEFAULT pg_current_xact_id()"
+ADD_TRANSACTION = (
+    f"ALTER TABLE {LOG} ADD COLUMN IF NOT EXISTS transaction {NUMBERED}",
+    f"CREATE INDEX IF NOT EXISTS {PREFIX}of_transaction ON {LOG} (transaction)",
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,8 @@ def make(database: BaseDatabaseWrapper) -> bool:
     drop(database)
     with database.cursor() as cursor:
         if database.vendor == "postgresql":
-            cursor.execute(ADD_TRANSACTION)
+            for statement in ADD_TRANSACTION:
+                cursor.execute(statement)
         for trigger in triggers.values():
             for statement in trigger.statements:
                 cursor.execute(statement)
@@ -75,8 +78,11 @@ def drop(database: BaseDatabaseWrapper) -> None:
     there = standing(database)
     with database.cursor() as cursor:
         for name, table in there.items():
-            of_table = f" ON {table}" if database.vendor == "postgresql" else ""
-            cursor.execute(f"DROP TRIGGER {name}{of_table}")
+            if database.vendor == "postgresql":
+                cursor.execute(f"DROP TRIGGER {name} ON {table}")
+                cursor.execute(f"DROP FUNCTION IF EXISTS {name}()")
+            else:
+                cursor.execute(f"DROP TRIGGER {name}")
         if there:
             cursor.execute(f"INSERT INTO {LOG} (key) VALUES ('{EVERYTHING}')")  # noqa: S608
 

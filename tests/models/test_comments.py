@@ -80,14 +80,14 @@ def test_an_empty_address_wrote_nothing():
     assert not Comment.objects.by_address("").exists()
 
 
-def test_an_article_stops_taking_comments_after_its_days(settings):
+def test_an_article_stops_taking_comments_at_the_end_of_its_last_day(settings):
     article = PublishedFactory(published_at=timezone.now() - timedelta(days=10))
     assert article.commenting == "moderated"
 
-    settings.COMMENT_DAYS = 10
+    settings.COMMENT_DAYS = 9
     assert article.commenting == "closed"
 
-    article.comment_days = 11
+    article.comment_days = 10
     assert article.commenting == "moderated"
 
 

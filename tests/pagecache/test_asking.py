@@ -115,3 +115,13 @@ def test_a_proxy_that_is_trusted_says_the_scheme(settings):
 
 def test_one_that_is_not_trusted_does_not():
     assert asked(HTTP_X_FORWARDED_PROTO="https") == asked()
+
+
+def test_what_is_long_is_answered_and_not_remembered():
+    asking._read.cache_clear()
+    long = "x" * 100_000
+
+    assert asked("/", HTTP_COOKIE=f"long={long}") == asked("/")
+    assert asked(f"/?utm_source={long}") is None
+    assert asked(f"/{long}/") is None
+    assert asking._read.cache_info().currsize == 1
