@@ -73,8 +73,9 @@ ANY = re.compile(
     f"(?P<when>{_bounded(f'(?:{LEAD})?{WHEN}')})|(?P<strong>{_bounded(f'(?:{COUNT}|{INVITATION}|{ADVERTISEMENT})')})"
     f"|(?P<network>{_bounded(NETWORK)})|(?P<filler>{_bounded(FILLER)})"
 )
-# A line under a title: who wrote, and when.
-BYLINE_END = re.compile(rf"(?:[ ,、(]+(?:on )?(?:{LEAD})?{WHEN}\)?)+$")
+# A line under a title: who wrote, and when. A time may be its date's or stand alone, so a long row of
+# them could be read in very many ways.
+BYLINE_END = re.compile(rf"(?:(?<![ ,、(])[ ,、(]++(?:on )?(?:{LEAD})?{WHEN}\)?){{1,6}}$")
 BYLINE_START = re.compile(rf"^(?:{LEAD})?{WHEN}[ ,]+(?=by )")
 BYLINE = re.compile(r"^(?:by|words by|text by|written by|文[:・=/ ]|著者?[: ]|執筆[: ])")
 # Only what asks the reader: "subscribed to her newsletter" tells of somebody.
