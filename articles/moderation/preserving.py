@@ -24,11 +24,28 @@ POSTGRESQL = (
     CREATE TRIGGER {TABLE}_stays BEFORE UPDATE OR DELETE ON {TABLE}
     FOR EACH ROW EXECUTE FUNCTION {TABLE}_stays()
     """,
+    # Emptying a table asks no trigger of its rows. Where there are none, nothing is lost by it.
+    f"""
+    CREATE OR REPLACE FUNCTION {TABLE}_is_not_emptied() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF EXISTS (SELECT FROM {TABLE}) THEN
+        RAISE EXCEPTION '{WORDS}' USING ERRCODE = 'integrity_constraint_violation';
+      END IF;
+      RETURN NULL;
+    END $$
+    """,
+    f"DROP TRIGGER IF EXISTS {TABLE}_is_not_emptied ON {TABLE}",
+    f"""
+    CREATE TRIGGER {TABLE}_is_not_emptied BEFORE TRUNCATE ON {TABLE}
+    FOR EACH STATEMENT EXECUTE FUNCTION {TABLE}_is_not_emptied()
+    """,
 )
 # How a test takes them away again.
 LETTING_GO: dict[str, Sequence[str]] = {
     "sqlite": [f"DROP TRIGGER IF EXISTS {TABLE}_no_{act}" for act in ("update", "delete")],
-    "postgresql": [f"DROP TRIGGER IF EXISTS {TABLE}_stays ON {TABLE}"],
+    "postgresql": [
+        f"DROP TRIGGER IF EXISTS {TABLE}_{name} ON {TABLE}" for name in ("stays", "is_not_emptied")
+    ],
 }
 STATEMENTS: dict[str, Sequence[str]] = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
 

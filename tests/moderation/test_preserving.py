@@ -1,7 +1,7 @@
 from uuid import uuid4
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 
 from articles import moderation
 from articles.models import ModerationEntry, User
@@ -24,6 +24,15 @@ def test_the_database_changes_no_entry(entry):
 def test_the_database_deletes_no_entry(entry):
     with pytest.raises(DatabaseError, match="only added to"), transaction.atomic():
         ModerationEntry.objects.all().delete()
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="others empty a table row by row")
+def test_the_database_does_not_empty_the_log(entry):
+    words = f"TRUNCATE {ModerationEntry._meta.db_table}"
+    with pytest.raises(DatabaseError, match="only added to"), transaction.atomic():
+        connection.cursor().execute(words)
+
+    assert ModerationEntry.objects.get() == entry
 
 
 def test_an_entry_outlives_its_comment_and_its_moderator(entry, moderator):

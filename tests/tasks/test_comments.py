@@ -53,6 +53,8 @@ def test_a_typed_address_is_asked_once_and_told_nothing(
     assert comments.confirmation_of(comment).split("/")[2] == "confirm"
     assert "/comment/confirm/" in message.body
     assert "広告" not in message.body + message.subject
+    # Another comment under the same address would have it asked again.
+    assert "もう何も送りません" not in message.body
 
 
 def test_spam_sends_nothing_to_anybody(django_capture_on_commit_callbacks):
