@@ -116,6 +116,21 @@ def _value(node: ast.AST, module: ModuleType) -> object:
     return None
 
 
+def written_in_place() -> dict[str, tuple[re.Pattern, str]]:
+    """Return the patterns that stand where they are used, each with how, by its place."""
+    found = {}
+    for module in modules():
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(value=ast.Name(id="re"), attr=method),
+                    args=[ast.Constant(value=str(source)), *_],
+                ) if method in METHODS:
+                    place = f"{module.__name__}:{node.lineno}"
+                    found[place] = re.compile(source), method
+    return found
+
+
 class TooSlow(Exception):
     """A text took longer than any that is gone through once."""
 
@@ -161,6 +176,14 @@ def test_no_pattern_is_slow_on_any_text():
         and is_slow(each, used.get(each) or {"search"}, length=BOUNDED.get(name, (LONG, ""))[0])
     }
     assert slow == set()
+
+
+@pytest.mark.usefixtures("_limited")
+def test_no_pattern_is_slow_where_it_is_written_in_place():
+    found = written_in_place()
+
+    assert found
+    assert {place for place, (each, how) in found.items() if is_slow(each, {how})} == set()
 
 
 @pytest.mark.usefixtures("_limited")
