@@ -13,9 +13,10 @@ from lxml import html
 
 from articles import comments
 from articles.management import demonstration
-from articles.models import Article, Comment, Segment, User
+from articles.models import Article, Comment, Role, Segment, User
 from articles.urls import urlpatterns
 from articles.views.modes import VIEW
+from tests.conftest import member
 from tests.factories import CommentFactory
 
 HERE = "http://testserver"
@@ -51,7 +52,8 @@ def load() -> None:
 
 
 def _comment() -> None:
-    """Let a reader say something, so that there are pages about it."""
+    """Let a reader say something that a moderator may decide about, so that there are pages of it."""
+    member(Role.MODERATOR)
     article = Article.objects.get(path=COMMENTED)
     CommentFactory(article=article, state="approved", email="reader@reader.example")
 
@@ -65,12 +67,14 @@ def letters() -> list[str]:
     """Return the addresses that letters about the comment bring, and those that only its writer may open."""
     comment = Comment.objects.get()
     author = comment.article.original.authors.first()
+    moderator = User.objects.get(username=Role.MODERATOR)
     own = [reverse(name, args=[comment.pk]) for name in ("comment_edit", "comment_withdraw")]
     return [
         *own,
         comments.confirmation_of(comment),
         comments.unsubscription_of(comment.writer),
         comments.author_link(comment.article, author),
+        comments.decision_link(comment, Comment.State.SPAM, by=moderator),
     ]
 
 
