@@ -21,7 +21,9 @@ CORRECT, SIFT = "articles.change_report", "articles.sift_report"
 
 def review(request: HttpRequest, report: Report, *, site: AdminSite) -> HttpResponse:
     """Show a report beside both passages, and do what was decided."""
-    if request.method == "POST":
+    answer = AnswerForm(request.POST if request.POST.get("do") == "decline" else None)
+    # An answer that is too long comes back to be shortened, and nothing is decided.
+    if request.method == "POST" and (not answer.is_bound or answer.is_valid()):
         return _decide(request, report)
     article = report.segment.article
     context: dict[str, Any] = {
@@ -33,7 +35,7 @@ def review(request: HttpRequest, report: Report, *, site: AdminSite) -> HttpResp
         "can_apply": article.is_public and publishing.can_apply(report),
         "may_correct": _may_correct(request, report),
         "may_sift": request.user.has_perm(SIFT),
-        "answer": AnswerForm(),
+        "answer": answer,
         "opts": Report._meta,
     }
     return TemplateResponse(request, "admin/articles/report/review.html", context)
@@ -96,9 +98,9 @@ def _apply(request: HttpRequest, report: Report) -> str:
 
 
 def _decline(request: HttpRequest, report: Report) -> str:
-    form = AnswerForm(request.POST)
-    answer = form.cleaned_data["answer"] if form.is_valid() else ""
-    publishing.decline_report(report, by=_user(request), answer=answer)
+    answer = AnswerForm(request.POST)
+    answer.full_clean()
+    publishing.decline_report(report, by=_user(request), answer=answer.cleaned_data["answer"])
     return _("見送りました。")
 
 

@@ -3,6 +3,8 @@
 What articles mention is derived by `manage.py rebuild`, and whenever one is saved.
 """
 
+from contextlib import suppress
+
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -15,7 +17,9 @@ def know_pages(apps, schema_editor):
     )
     batch = []
     for original in originals.only("url").iterator(chunk_size=1000):
-        original.page = web.page_of(original.url)
+        # Whoever kept an address that is refused today leads nowhere by it, until it is saved again.
+        with suppress(web.BadAddress):
+            original.page = web.page_of(original.url)
         batch.append(original)
         if len(batch) == 1000:
             originals.bulk_update(batch, ["page"])

@@ -83,12 +83,15 @@ def retract(correction: Correction) -> None:
     tell(correction.article)
 
 
+@transaction.atomic
 def tell(article: Article) -> None:
     """Write into the article what its readers are told of its corrections."""
-    notices = [notice.to_json() for notice in article.corrections.notices()]
-    if notices != article.notices:
-        article.notices = notices
-        article.save(update_fields=["notices"])
+    rows = Article.objects.filter(pk=article.pk)
+    # One after another: whoever writes last has read what the others wrote.
+    (told,) = rows.select_for_update().values_list("notices").get()
+    article.notices = [notice.to_json() for notice in article.corrections.notices()]
+    if article.notices != told:
+        rows.update(notices=article.notices)
 
 
 def tell_apart(old: Text, new: Text) -> tuple[list[str], list[str]]:

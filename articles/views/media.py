@@ -25,7 +25,7 @@ FOR_EVER = "public, max-age=31536000, immutable"
 # A card is taken back with its article.
 FOR_A_DAY = "public, max-age=86400"
 # How often, and after how many seconds, we look for a card that somebody else is drawing.
-LOOKS, PAUSE = 30, 0.1
+LOOKS, PAUSE = 10, 0.1
 
 
 @require_safe
@@ -54,7 +54,7 @@ def _card(name: str, article_id: int) -> HttpResponseBase:
         if renditions.keep_card(article):
             return _send(name, kept=FOR_A_DAY)
         sleep(PAUSE)
-    return HttpResponse(status=503, headers={"Retry-After": "30"})
+    return HttpResponse(status=503, headers={"Retry-After": "2"})
 
 
 def _send(name: str, *, kept: str) -> FileResponse:

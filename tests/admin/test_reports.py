@@ -182,6 +182,14 @@ def test_declining_keeps_the_answer(report, as_editor):
     assert "原文のとおりです。" in html(as_editor.get(address(report)))
 
 
+def test_an_answer_that_is_too_long_comes_back(report, as_editor):
+    words = html(act(as_editor, report, "decline", answer="長" * 1001))
+
+    assert Report.objects.get().is_new
+    assert "長" * 1001 in words
+    assert "1001" in words
+
+
 def test_a_moderator_puts_spam_away_and_brings_it_back(report, as_moderator):
     act(as_moderator, report, "spam")
     assert Report.objects.get().state == "spam"

@@ -170,3 +170,16 @@ def test_an_article_goes_with_all_of_it(article, editor):
     Article.objects.filter(pk=article.pk).delete()
 
     assert not Correction.objects.exists()
+
+
+def test_what_readers_are_told_is_read_anew_and_not_what_an_editor_had_open(article, editor):
+    corrected(article, editor, "二時間", "十二時間")
+    stale = Article.objects.get(pk=article.pk)
+    corrected(article, editor, "静か", "賑やか")
+
+    publishing.amend(Correction.objects.select_related("article").order_by("pk").first())
+    first = Correction.objects.order_by("pk").first()
+    first.article = stale
+    publishing.amend(first)
+
+    assert len(Article.objects.get(pk=article.pk).notices) == 2
