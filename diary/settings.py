@@ -310,6 +310,7 @@ COMMENTS_ON_ARTICLE = environment.number("COMMENTS_ON_ARTICLE", 60, least=1)
 COMMENT_LETTERS = DEBUG or bool(POST.host)
 COMMENT_NOTICES = environment.choice("COMMENT_NOTICES", "daily", among=["each", "daily", "off"])
 ADDRESS_DAYS = environment.number("ADDRESS_DAYS", 30, least=1)
+SPAM_DAYS = environment.number("SPAM_DAYS", 180)
 
 # The worker
 

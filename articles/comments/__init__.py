@@ -2,7 +2,7 @@
 
 from articles.comments.drafts import Draft
 from articles.comments.facts import gather, limits, posting_of
-from articles.comments.forgetting import forget_addresses
+from articles.comments.forgetting import forget_addresses, forget_refused
 from articles.comments.mailing import ask_to_confirm, tell
 from articles.comments.networks import Network, network_of, read_prefix
 from articles.comments.notifying import LONGEST_LETTER, tell_moderators
@@ -55,6 +55,7 @@ __all__ = [
     "discussion_behind",
     "discussion_of",
     "forget_addresses",
+    "forget_refused",
     "gather",
     "limits",
     "network_of",

@@ -1,15 +1,16 @@
-"""Forgetting: where comments came from is known for some weeks only."""
+"""Forgetting: where comments came from is known for some weeks, what nobody may read for some months."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.models import AddressKey, Block, Comment
+from articles.models import AddressKey, Block, Comment, Writer
 
 CHUNK = 1000
+UNREAD = (Comment.State.SPAM, Comment.State.TRASH, Comment.State.WITHDRAWN)
 
 
 def forget_addresses() -> int:
@@ -25,3 +26,31 @@ def forget_addresses() -> int:
         Block.objects.filter(gone, made_at__lt=limit).delete()
         AddressKey.objects.filter(made_at__lt=limit).delete()
     return forgotten
+
+
+def forget_refused() -> int:
+    """Delete what has long been spam, in the trash or withdrawn, and writers of nothing; return how much.
+
+    What somebody answered stays for the answer's sake, and what a moderator acted upon lately for
+    the sake of an undo.
+    """
+    if not settings.SPAM_DAYS:
+        return 0
+    limit = timezone.now() - timedelta(days=settings.SPAM_DAYS)
+    old = Comment.objects.filter(state__in=UNREAD, created_at__lt=limit, answers=None)
+    old = old.exclude(log__at__gte=limit)
+    forgotten = 0
+    while keys := list(old.order_by("pk").values_list("pk", flat=True)[:CHUNK]):
+        # Asked once more, since somebody may have brought one back in between.
+        gone = Comment.objects.filter(pk__in=keys, state__in=UNREAD)
+        forgotten += gone.delete()[1].get(Comment._meta.label, 0)
+    _forget_writers(limit)
+    return forgotten
+
+
+def _forget_writers(limit: datetime) -> None:
+    """Delete writers of whom nothing is left; whoever is blocked has to stay the same."""
+    blocks = Block.objects.standing(timezone.now()).filter(kind=Block.Kind.WRITER)
+    blocked = [int(value) for value in blocks.values_list("value", flat=True) if value.isdecimal()]
+    idle = Writer.objects.filter(created_at__lt=limit, comments=None, confirmed_comments=None)
+    idle.exclude(pk__in=blocked).delete()

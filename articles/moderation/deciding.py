@@ -99,7 +99,8 @@ def decide_all(
     Each piece is a transaction of its own. To show progress, ask for `at_most` so many and
     call again with the number of the act until it is over. Comments that somebody else
     decided, or whose text changed, since they were `seen` stay as they are and are counted as
-    beaten; those of which nothing was seen are taken as they are now.
+    beaten; those of which nothing was seen are taken as they are now. `seen` is for one call alone:
+    with `at_most`, what stays would be met again by the next.
     """
     act = Act(VERBS[to], by, why, number or uuid4())
     open_ones = comments.exclude(state__in=[to, State.WITHDRAWN]).exclude(last_act=act.number)

@@ -67,3 +67,9 @@ def ask_to_confirm_task(pk: int) -> None:
 def forget_addresses() -> None:
     """Forget where old comments came from."""
     comments.forget_addresses()
+
+
+@task
+def forget_refused() -> None:
+    """Forget comments that nobody may read, and their writers."""
+    comments.forget_refused()

@@ -10,7 +10,7 @@ from django_tasks import task
 from articles import guarding, pagecache
 from articles.models import Periodic
 from articles.tasks.cards import forget_old_cards
-from articles.tasks.comments import forget_addresses, tell_moderators_daily
+from articles.tasks.comments import forget_addresses, forget_refused, tell_moderators_daily
 from articles.tasks.originals import forget_unclaimed_captures, watch_due_originals
 
 
@@ -56,6 +56,7 @@ JOBS = (
     Job("old cards", timedelta(days=1), forget_old_cards.enqueue),
     Job("comments that wait", timedelta(days=1), tell_moderators_daily.enqueue),
     Job("addresses of comments", timedelta(hours=6), forget_addresses.enqueue),
+    Job("refused comments", timedelta(days=1), forget_refused.enqueue),
     Job("originals", timedelta(minutes=15), watch_due_originals.enqueue),
 )
 

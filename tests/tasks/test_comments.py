@@ -7,8 +7,8 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
 from articles import comments, moderation
-from articles.models import AddressKey, Block, Comment
-from articles.tasks.comments import forget_addresses, tell_of_task
+from articles.models import AddressKey, Block, Comment, Writer
+from articles.tasks.comments import forget_addresses, forget_refused, tell_of_task
 from tests.factories import CommentFactory, PublishedFactory
 
 pytestmark = pytest.mark.django_db
@@ -178,3 +178,53 @@ def test_where_comments_came_from_is_forgotten_after_thirty_days():
     assert not AddressKey.objects.exists()
     assert Block.objects.get().kind == "word"
     assert Comment.objects.count() == 2
+
+
+@pytest.fixture
+def long_ago(settings):
+    settings.SPAM_DAYS = 180
+    return timezone.now() - timedelta(days=181)
+
+
+def test_what_nobody_may_read_is_forgotten_after_half_a_year(long_ago):
+    made = {
+        state: CommentFactory(state=state, created_at=long_ago)
+        for state in ("spam", "trash", "withdrawn", "held", "approved")
+    }
+    Writer.objects.update(created_at=long_ago)
+    new = CommentFactory(state="spam")
+
+    forget_refused.call()
+
+    kept = {made["held"], made["approved"], new}
+    assert set(Comment.objects.all()) == kept
+    assert set(Writer.objects.all()) == {comment.writer for comment in kept}
+
+
+def test_what_was_answered_or_decided_lately_is_not_forgotten(long_ago, moderator):
+    answered = CommentFactory(state="trash", created_at=long_ago)
+    CommentFactory(state="approved", article=answered.article, parent=answered)
+    decided = CommentFactory(created_at=long_ago)
+    moderation.mark_spam(decided, by=moderator)
+
+    forget_refused.call()
+
+    assert Comment.objects.filter(pk__in=[answered.pk, decided.pk]).count() == 2
+
+
+def test_a_blocked_writer_is_not_forgotten(long_ago):
+    blocked, idle = (Writer.objects.create(created_at=long_ago) for _ in range(2))
+    Block.objects.create(kind="writer", value=str(blocked.pk))
+
+    forget_refused.call()
+
+    assert Writer.objects.get() == blocked != idle
+
+
+def test_nothing_is_forgotten_where_that_is_not_wanted(long_ago, settings):
+    settings.SPAM_DAYS = 0
+    CommentFactory(state="spam", created_at=long_ago)
+
+    forget_refused.call()
+
+    assert Comment.objects.exists()
