@@ -139,6 +139,10 @@ ADMIN = {
     "admin/articles/originalsource/<int:pk>/take/": WRITERS,
     "admin/articles/permission/<int:pk>/evidence/": NOBODY,  # no file in this test
     "admin/articles/comment/undo/<uuid:act>/": MODERATORS,
+    "admin/articles/comment/queue/": MODERATORS,
+    "admin/articles/comment/queue/act/": NOBODY,  # answers POST alone
+    "admin/articles/comment/queue/undo/": NOBODY,
+    "admin/articles/comment/queue/all/": NOBODY,
     "admin/articles/user/<id>/password/": ADMINISTRATORS,
 }
 # For each model: who may see its list, add, change, delete.

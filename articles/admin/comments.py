@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import moderation
 from articles.admin.listing import ListsByTime
+from articles.admin.queue import addresses
 from articles.admin.seen_rows import carried, carry
 from articles.forms import ModerationForm
 from articles.models import Comment, CommentQuerySet, User
@@ -78,9 +79,10 @@ class CommentAdmin(ListsByTime[Comment]):
         return request.user.has_perm("articles.moderate_comment")
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the page on which an act is undone."""
+        """Add the queue, and the page on which an act is undone."""
         view = self.admin_site.admin_view(self.undo)
-        return [path("undo/<uuid:act>/", view, name="articles_comment_undo"), *super().get_urls()]
+        back = path("undo/<uuid:act>/", view, name="articles_comment_undo")
+        return [back, *addresses(self.admin_site), *super().get_urls()]
 
     def save_model(self, request: HttpRequest, obj: Comment, form: Any, change: Any) -> None:
         """Edit and answer, where somebody has typed something."""

@@ -6,6 +6,7 @@ from articles.models.articles import Article
 from articles.models.authors import Author
 from articles.models.blocks import Block, BlockQuerySet
 from articles.models.cards import CardFile
+from articles.models.comment_reasons import kinds_in_words
 from articles.models.comment_versions import CommentVersion
 from articles.models.commenting import CommentMode
 from articles.models.comments import (
@@ -102,6 +103,7 @@ __all__ = [
     "digest_of",
     "digest_of_remark",
     "is_public_at",
+    "kinds_in_words",
     "lay_out",
     "month_of",
     "new_public_id",

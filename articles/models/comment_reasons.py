@@ -33,3 +33,8 @@ def in_words(reasons: Iterable[Sequence[Any]]) -> str:
     return listed(
         str(WORDS[name]) % {"count": count} if name in WORDS else name for name, count in reasons
     )
+
+
+def kinds_in_words() -> list[tuple[str, str]]:
+    """Return every reason by its name, as people call it where no number is known."""
+    return [(name, str(words).replace("%(count)d", "…")) for name, words in WORDS.items()]

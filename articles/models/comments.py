@@ -42,6 +42,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """Return what waits for a moderator."""
         return self.filter(state=Comment.State.HELD)
 
+    def unchanged_since(self, moment: datetime) -> Self:
+        """Return those whose text is what it was then."""
+        return self.filter(Q(edited_at=None) | Q(edited_at__lte=moment))
+
     def oldest_first(self) -> Self:
         """Return them in the order of a conversation."""
         return self.order_by("created_at", "id")

@@ -1,0 +1,53 @@
+"""Telling: what became of an act, to a page that is loaded anew or to the script of the one that stays."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
+from django.utils.translation import gettext as _
+
+from articles.admin.queue.wishes import Wish
+from articles.models import Comment
+
+HTML, JSON = "text/html", "application/json"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence, and the number of the act by which it is undone; without one nothing was done."""
+
+    words: str
+    act: UUID | None = None
+    state: str = ""
+
+
+def tell_beaten(current: Comment | None, *, seen: str = "") -> Told:
+    """Return the sentence for whoever comes second: who was first, and where the comment stands."""
+    if current is None:
+        return Told(_("このコメントは、もうありません。何もしていません。"))
+    if current.state == seen:
+        words = _(
+            "文がそのあいだに変わりました。何もしていません。ページを読み直してから決めてください。"
+        )
+        return Told(words)
+    entry = current.log.newest_first().first()
+    facts = {"state": current.get_state_display(), "who": entry.by_name if entry else ""}
+    if not facts["who"]:
+        words = _("このコメントは、そのあいだに「%(state)s」になりました。何もしていません。")
+    else:
+        words = _("%(who)sさんが先に手を入れ、いまは「%(state)s」です。何もしていません。")
+    return Told(words % facts, state=current.state)
+
+
+def respond(request: HttpRequest, told: Told) -> HttpResponse:
+    """Answer the script in its own way, and everybody else with the page that they came from."""
+    if request.get_preferred_type([HTML, JSON]) == JSON:
+        return JsonResponse({"words": told.words, "act": told.act, "state": told.state})
+    (messages.success if told.act else messages.warning)(request, told.words)
+    return HttpResponseRedirect(back_of(request).address)
+
+
+def back_of(request: HttpRequest) -> Wish:
+    """Return what the moderator looked at."""
+    return Wish.read(QueryDict(request.POST.get("back", "")))
