@@ -5,6 +5,9 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +15,9 @@ from articles import moderation
 from articles.admin.listing import ListsByTime
 from articles.forms import BlockForm
 from articles.models import Block, ModerationEntry
+
+# What writers do, and what is gone, nobody undoes.
+FOR_GOOD = {ModerationEntry.Verb.CONFIRM, ModerationEntry.Verb.ERASE}
 
 
 @admin.register(Block)
@@ -59,8 +65,8 @@ class BlockAdmin(ListsByTime[Block]):
 class ModerationAdmin(ListsByTime[ModerationEntry]):
     """Who did what and when, for reading."""
 
-    list_display = ["at", "by_name", "verb", "comment_id", "block", "why"]
-    list_filter = ["verb"]
+    list_display = ["at", "by_name", "verb", "about", "why", "way_back"]
+    list_filter = ["verb", "at"]
     search_fields = ["by_name", "why"]
     ordering = ["-at", "-id"]
     fields = ["at", "by_name", "verb", "comment_id", "block", "why", "before", "after", "act"]
@@ -76,3 +82,22 @@ class ModerationAdmin(ListsByTime[ModerationEntry]):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Leave what was logged where it is."""
         return False
+
+    @admin.display(description=_("対象"))
+    def about(self, obj: ModerationEntry) -> SafeString | str:
+        """Return what it was done to, with the way there; what was erased has none that helps."""
+        if obj.block:
+            address = reverse("admin:articles_block_change", args=[obj.block])
+            return format_html('<a href="{}">{} {}</a>', address, gettext("遮断"), obj.block)
+        if not obj.comment_id:
+            return "—"
+        address = reverse("admin:articles_comment_change", args=[obj.comment_id])
+        return format_html('<a href="{}">c-{}</a>', address, obj.comment_id)
+
+    @admin.display(description=_("元に戻す"))
+    def way_back(self, obj: ModerationEntry) -> SafeString | str:
+        """Return the way to the page on which the whole act is undone."""
+        if obj.verb in FOR_GOOD:
+            return "—"
+        address = reverse("admin:articles_comment_undo", args=[obj.act])
+        return format_html('<a href="{}">{}</a>', address, gettext("元に戻す"))
