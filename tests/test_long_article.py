@@ -90,6 +90,7 @@ def test_nothing_is_lost_between_the_editor_and_the_reader(as_editor, editor, cl
     reader.feed(page.content.decode())
 
     assert squeezed("".join(reader.words)) == expected
-    assert reader.links == [f"https://blog.example/{n}?a=1&b=2" for n in range(20)]
+    led_away = [link for link in reader.links if not link.startswith("/pictures/")]
+    assert led_away == [f"https://blog.example/{n}?a=1&b=2" for n in range(20)]
     assert sorted(reader.pictures) == sorted(image.file.url for image in Image.objects.all())
     assert Article.objects.get().body == body.replace("\r\n", "\n")

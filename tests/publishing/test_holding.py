@@ -47,14 +47,18 @@ def pages(article):
     ]
 
 
+def shown(page):
+    """Return a page with its titles in one piece."""
+    return Client().get(page).content.decode().replace("<wbr>", "")
+
+
 @pytest.mark.parametrize("state", ["withdrawn", "refused"])
 def test_an_answer_takes_the_article_from_every_page_at_once(article, editor, state):
-    assert all(article.title in Client().get(page).content.decode() for page in pages(article))
+    assert all(article.title in shown(page) for page in pages(article))
 
     answer(article, editor, state)
 
-    found = [Client().get(page).content.decode() for page in pages(article)]
-    assert not any(article.title in html for html in found)
+    assert not any(article.title in shown(page) for page in pages(article))
 
 
 def test_its_address_says_so_respectfully(article, editor):
@@ -67,7 +71,7 @@ def test_its_address_says_so_respectfully(article, editor):
     assert response["Cache-Control"] == "no-cache"
     assert "著者の意向により、公開を終えました。" in html
     assert article.original.url in html
-    assert article.title not in html
+    assert article.title not in html.replace("<wbr>", "")
     assert article.body not in html
 
 

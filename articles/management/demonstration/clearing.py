@@ -85,5 +85,6 @@ def clear(site: records.Site) -> None:
         rows.delete()
     for image in Image.objects.all():
         renditions.discard(image)
+    transaction.on_commit(renditions.sweep_cards)
     LogEntry.objects.filter(user__in=_people(site)).delete()
     _people(site).delete()
