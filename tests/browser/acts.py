@@ -35,7 +35,7 @@ def register_original(page: Page, *, url: str, title: str, author: tuple[str, st
     author_window.locator("#id_name").fill(author[1])
     with author_window.expect_event("close"):
         author_window.get_by_role("button", name="保存", exact=True).click()
-    window.get_by_label("言語").fill("en")
+    window.locator("#id_language").fill("en")
     window.get_by_label("原文の日付").fill("2025-03-04")
     window.locator("#id_permissions-0-state").select_option(label="許諾された")
     with window.expect_event("close"):

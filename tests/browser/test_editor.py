@@ -112,7 +112,7 @@ def log_in_anew(page: Page, at) -> None:
     tab.goto(at("/admin/"))
     tab.get_by_label("ユーザー名").fill("editor")
     tab.get_by_label("パスワード").fill("correct horse")
-    tab.get_by_role("button", name="ログイン").click()
+    tab.get_by_role("button", name="ログイン", exact=True).click()
     expect(tab.locator("#user-tools")).to_be_visible()
     tab.close()
 
@@ -231,7 +231,7 @@ def test_an_original_that_is_known_is_taken_over_from_the_small_window(editor_pa
     window = opened.value
     window.get_by_label("原文のアドレス").fill("https://blog.example/a")
     window.get_by_label("原題").fill("A Title")
-    window.get_by_label("言語").fill("en")
+    window.locator("#id_language").fill("en")
     window.get_by_role("button", name="保存", exact=True).click()
 
     with window.expect_event("close"):

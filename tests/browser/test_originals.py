@@ -26,7 +26,7 @@ def capture_original(page: Page, url: str) -> None:
     expect(window.locator(".messagelist")).to_contain_text("読み取りました(本文 5段落)")
     expect(window.get_by_label("原題")).to_have_value("On Tide Pools")
     expect(window.get_by_label("サイト名")).to_have_value("Tide Notes")
-    expect(window.get_by_label("言語")).to_have_value("en")
+    expect(window.locator("#id_language")).to_have_value("en")
     expect(window.get_by_label("原文の日付")).to_have_value("2025-03-04")
     expect(window.get_by_label("新しい著者")).to_have_value("Anna Lind")
     expect(window.locator(".captured")).to_contain_text(SOURCE[3])

@@ -65,7 +65,7 @@ def test_a_save_that_changes_nothing_writes_no_segment(
 ):
     before = list(article.segments.standing().values())
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         save(article, editor)
 
     assert list(article.segments.standing().values()) == before

@@ -67,7 +67,6 @@ def test_an_article_is_found(publish, titles, words):
         "tag:何か 海岸",
         "author:だれか",
         "-海岸",
-        "year:２０２４年",
         "-year:2024",
         "year:9999",
         "",
