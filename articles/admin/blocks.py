@@ -31,6 +31,14 @@ class BlockAdmin(ListsByTime[Block]):
     search_fields = ["value", "why"]
     actions = ["unblock"]
 
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Name the two fields of a moment for those who hear the form."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name == "expires_at":
+            for widget in field.widget.widgets:
+                widget.attrs["aria-label"] = db_field.verbose_name
+        return field
+
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Leave what was blocked as it was: it is ended, or blocked anew."""
         return False

@@ -110,11 +110,14 @@ def test_an_approved_comment_is_on_the_kept_page_at_the_next_request(site, moder
     article = PublishedFactory()
     comment = CommentFactory(article=article, text="待っていた感想")
     address = article.get_absolute_url()
+    site.hear()
     site.get(address)
     assert not site.get(address, cookie="writer=anybody").made
 
     moderation.approve(comment, by=moderator)
+    site.hear()
     assert "待っていた感想" in site.get(address).text
 
     moderation.mark_spam(comment, by=moderator)
+    site.hear()
     assert "待っていた感想" not in site.get(address).text
