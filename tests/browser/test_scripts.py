@@ -57,7 +57,7 @@ def poisoned(editor):
         )
         article = PublishedFactory(
             title=fit(vector, 290),
-            body=f"{vector}\n\n{others[1]}\n\n{others[2]}",
+            body=fit(f"{vector}\n\n{others[1]}\n\n{others[2]}", 9_000),
             original=original,
             lead_image=image,
             tags=[TagFactory(name=fit(others[3], 40) + str(number))],
@@ -65,11 +65,11 @@ def poisoned(editor):
         CommentFactory(
             article=article,
             name=fit(others[2], 50),
-            text=f"{vector}\n> {others[1]}",
+            text=fit(f"{vector}\n> {others[1]}", 2_000),
             state=Comment.State.APPROVED if number % 2 else Comment.State.HELD,
         )
     whole = PublishedFactory(
-        title="全部", body="\n\n".join(ALL).replace("\0", ""), lead_image=image, showing="full"
+        title="全部", body=fit("\n\n".join(ALL), 99_000), lead_image=image, showing="full"
     )
     snapshot = originals.keep_reading(
         originals.Read(
