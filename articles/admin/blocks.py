@@ -1,11 +1,14 @@
 """Blocks and the log of moderation in the admin: the first is added to and ended, the second read."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -16,8 +19,28 @@ from articles.admin.listing import ListsByTime
 from articles.forms import BlockForm
 from articles.models import Block, ModerationEntry
 
-# What writers do, and what is gone, nobody undoes.
-FOR_GOOD = {ModerationEntry.Verb.CONFIRM, ModerationEntry.Verb.ERASE}
+SHOWN_OF_TEXT = 30
+
+
+class StandingFilter(admin.SimpleListFilter):
+    """Whether a block still holds."""
+
+    title = _("状態")
+    parameter_name = "standing"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Offer both."""
+        return [("now", _("遮断中")), ("over", _("解いた・期限切れ"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Return those that hold at this second, or the others."""
+        standing = Block.objects.standing(timezone.now()).values("pk")
+        match self.value():
+            case "now":
+                return queryset.filter(pk__in=standing)
+            case "over":
+                return queryset.exclude(pk__in=standing)
+        return queryset
 
 
 @admin.register(Block)
@@ -25,11 +48,25 @@ class BlockAdmin(ListsByTime[Block]):
     """What is kept away: a new one holds at once, and one that is ended stays in the list."""
 
     form = BlockForm
-    list_display = ["value", "kind", "why", "expires_at", "ended_at", "made_by", "made_at"]
-    list_filter = ["kind", ("ended_at", admin.EmptyFieldListFilter)]
+    list_display = ["what", "kind", "standing", "why", "made_by", "made_at"]
+    list_filter = [StandingFilter, "kind"]
     list_select_related = ["made_by"]
     search_fields = ["value", "why"]
     actions = ["unblock"]
+
+    @admin.display(description=_("対象"), ordering="value")
+    def what(self, obj: Block) -> str:
+        """Return what is blocked, as people can read it."""
+        return obj.shown or "—"
+
+    @admin.display(description=_("状態"), ordering="expires_at")
+    def standing(self, obj: Block) -> str:
+        """Return until when it holds, or when it came to its end."""
+        if obj.stands(timezone.now()):
+            return (
+                gettext("%s まで") % _day(obj.expires_at) if obj.expires_at else gettext("解くまで")
+            )
+        return gettext("%s に解けました") % _day(obj.ended_at or obj.expires_at)
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """Name the two fields of a moment for those who hear the form."""
@@ -69,6 +106,10 @@ class BlockAdmin(ListsByTime[Block]):
         messages.success(request, words)
 
 
+def _day(moment: datetime | None) -> str:
+    return date_format(timezone.localtime(moment), "SHORT_DATETIME_FORMAT") if moment else ""
+
+
 @admin.register(ModerationEntry)
 class ModerationAdmin(ListsByTime[ModerationEntry]):
     """Who did what and when, for reading."""
@@ -91,21 +132,41 @@ class ModerationAdmin(ListsByTime[ModerationEntry]):
         """Leave what was logged where it is."""
         return False
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ModerationEntry]:
+        """Say with each line what it is about, and whether it was undone."""
+        block = Block.objects.filter(pk=OuterRef("block"))
+        undone = ModerationEntry.objects.filter(undoes=OuterRef("act"))
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("comment")
+            .annotate(
+                block_kind=Subquery(block.values("kind")[:1]),
+                block_value=Subquery(block.values("value")[:1]),
+                is_undone=Exists(undone),
+            )
+        )
+
     @admin.display(description=_("対象"))
-    def about(self, obj: ModerationEntry) -> SafeString | str:
+    def about(self, obj: Any) -> SafeString | str:
         """Return what it was done to, with the way there; what was erased has none that helps."""
         if obj.block:
+            block = Block(kind=obj.block_kind or "", value=obj.block_value or "")
             address = reverse("admin:articles_block_change", args=[obj.block])
-            return format_html('<a href="{}">{} {}</a>', address, gettext("遮断"), obj.block)
-        if not obj.comment_id:
-            return "—"
+            return format_html('<a href="{}">{}</a>', address, block) if block.kind else "—"
+        if obj.comment is None or obj.comment.erased_at:
+            return f"c-{obj.comment_id}" if obj.comment_id else "—"
+        said = " ".join(obj.comment.text.split())
+        words = f"{obj.comment.name}: {said[:SHOWN_OF_TEXT]}{'…' if said[SHOWN_OF_TEXT:] else ''}"
         address = reverse("admin:articles_comment_change", args=[obj.comment_id])
-        return format_html('<a href="{}">c-{}</a>', address, obj.comment_id)
+        return format_html('<a href="{}">{}</a>', address, words)
 
     @admin.display(description=_("元に戻す"))
-    def way_back(self, obj: ModerationEntry) -> SafeString | str:
+    def way_back(self, obj: Any) -> SafeString | str:
         """Return the way to the page on which the whole act is undone."""
-        if obj.verb in FOR_GOOD:
+        if obj.is_for_good:
             return "—"
+        if obj.is_undone:
+            return gettext("元に戻した")
         address = reverse("admin:articles_comment_undo", args=[obj.act])
         return format_html('<a href="{}">{}</a>', address, gettext("元に戻す"))

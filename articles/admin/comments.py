@@ -1,14 +1,13 @@
 """Comments in the admin: read, approved, taken away, edited and answered."""
 
+from functools import partial
 from typing import Any
-from uuid import UUID
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
@@ -17,14 +16,12 @@ from django.utils.translation import gettext_lazy as _
 from articles import moderation
 from articles.admin.listing import ListsByTime
 from articles.admin.queue import addresses
-from articles.admin.seen_rows import carried, carry
+from articles.admin.seen_rows import carried, carry, opened_at
+from articles.admin.taking_back import offer_undo, take_back
 from articles.forms import ModerationForm
-from articles.models import Comment, CommentQuerySet, User
+from articles.models import Comment, CommentQuerySet
 
 SHOWN_OF_TEXT = 80
-LATE = _(
-    "そのあいだに、ほかの人が別のことをしました。何もしていません。いまの状態を確かめてください。"
-)
 
 
 @admin.register(Comment)
@@ -80,7 +77,7 @@ class CommentAdmin(ListsByTime[Comment]):
 
     def get_urls(self) -> list[URLPattern]:
         """Add the queue, and the page on which an act is undone."""
-        view = self.admin_site.admin_view(self.undo)
+        view = self.admin_site.admin_view(partial(take_back, site=self.admin_site))
         back = path("undo/<uuid:act>/", view, name="articles_comment_undo")
         return [back, *addresses(self.admin_site), *super().get_urls()]
 
@@ -93,10 +90,10 @@ class CommentAdmin(ListsByTime[Comment]):
         if form.is_edited:
             seen = typed["seen"]
             act = moderation.edit(comment, typed["text"], by=request.user, seen=seen)
-            self._offer_undo(request, act)
+            messages.success(request, offer_undo(act, gettext("保存しました。")))
         if typed["answer"]:
             answer = moderation.reply(comment, typed["answer"], by=request.user)
-            self._offer_undo(request, answer.last_act)
+            messages.success(request, offer_undo(answer.last_act, gettext("保存しました。")))
 
     @admin.action(description=_("選択したコメントを公開する"), permissions=["moderate"])
     def approve(self, request: HttpRequest, queryset: CommentQuerySet) -> None:
@@ -122,43 +119,36 @@ class CommentAdmin(ListsByTime[Comment]):
         assert request.user.is_authenticated
         # The list joins what it shows; the act needs the rows alone.
         chosen = Comment.objects.filter(pk__in=queryset.order_by().values("pk"))
+        late = 0
+        if request.POST.get("select_across") == "1":
+            opened = opened_at(request) or timezone.now()
+            was_there = chosen.filter(created_at__lte=opened)
+            chosen = moderation.as_seen(chosen, at=opened, by=request.user)
+            late = was_there.count() - chosen.count()
         decided = moderation.decide_all(chosen, to, by=request.user, seen=carried(request))
+        self._tell(request, decided, to, late=late + decided.beaten)
+
+    def _tell(
+        self, request: HttpRequest, decided: moderation.Decided, to: Comment.State, *, late: int
+    ) -> None:
         facts = {"count": decided.done, "state": to.label}
         if decided.done:
             words = gettext("%(count)d件を「%(state)s」にしました。") % facts
-            self._offer_undo(request, decided.act, words)
-        if decided.beaten:
-            late = ngettext(
+            messages.success(request, offer_undo(decided.act, words))
+        if late:
+            words = ngettext(
                 "%(count)d件は、そのあいだに変わったので、そのままです。いまの状態を確かめてください。",
                 "%(count)d件は、そのあいだに変わったので、そのままです。いまの状態を確かめてください。",
-                decided.beaten,
+                late,
             )
-            messages.warning(request, late % {"count": decided.beaten})
+            messages.warning(request, words % {"count": late})
 
-    def _offer_undo(self, request: HttpRequest, act: UUID | None, words: str = "") -> None:
-        address = reverse("admin:articles_comment_undo", args=[act])
-        link = format_html('<a href="{}">{}</a>', address, gettext("元に戻す"))
-        messages.success(request, format_html("{} {}", words or gettext("保存しました。"), link))
-
-    def undo(self, request: HttpRequest, act: UUID) -> HttpResponse:
-        """Ask once, then take an act back."""
-        if not self.has_moderate_permission(request) or not isinstance(request.user, User):
-            raise PermissionDenied
-        if request.method == "POST":
-            try:
-                undone = moderation.undo(act, by=request.user)
-            except moderation.Beaten:
-                messages.warning(request, str(LATE))
-            else:
-                words = gettext("%(count)d件を元に戻しました。") % {"count": undone.done}
-                self._offer_undo(request, undone.act, words)
-            return HttpResponseRedirect(reverse("admin:articles_comment_changelist"))
-        context = {
-            **self.admin_site.each_context(request),
-            "title": gettext("元に戻す"),
-            "opts": Comment._meta,
-        }
-        return TemplateResponse(request, "admin/articles/comment/undo.html", context)
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Have the list say when it was made: what came later, nobody decides by it."""
+        opened = {"opened": timezone.now().isoformat()}
+        return super().changelist_view(request, {**opened, **(extra_context or {})})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
         """Leave out what was erased."""

@@ -1,8 +1,12 @@
 """Seen rows: a list of comments sends back what it showed, so that nobody decides about anything else."""
 
+from datetime import datetime
+
 from django.http import HttpRequest
+from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.timezone import is_naive
 
 from articles.models import Comment
 from articles.moderation import Seen
@@ -25,6 +29,15 @@ def carried(request: HttpRequest) -> dict[int, Seen]:
             case [key, state, version] if _is_number(key) and _is_number(version):
                 found[int(key)] = (state, int(version))
     return found
+
+
+def opened_at(request: HttpRequest) -> datetime | None:
+    """Return when the moderator's page was made, where it says so."""
+    try:
+        found = parse_datetime(request.POST.get("opened", ""))
+    except ValueError:
+        return None
+    return None if found is None or is_naive(found) else found
 
 
 def _is_number(written: str) -> bool:

@@ -22,7 +22,8 @@ def forget_addresses() -> int:
         forgotten += Comment.objects.filter(pk__in=keys).update(prefix="", address_hash="")
     with transaction.atomic():
         # Without its key nobody can say any more whom such a block was about.
-        gone = Q(kind=Block.Kind.ADDRESS) | Q(kind=Block.Kind.PREFIX, expires_at__lt=limit)
+        over = Q(expires_at__lt=limit) | Q(ended_at__lt=limit)
+        gone = Q(kind=Block.Kind.ADDRESS) | (Q(kind=Block.Kind.PREFIX) & over)
         Block.objects.filter(gone, made_at__lt=limit).delete()
         AddressKey.objects.filter(made_at__lt=limit).delete()
     return forgotten

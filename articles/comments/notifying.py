@@ -1,7 +1,9 @@
 """Notifying: moderators hear of comments that wait, and may decide from the letter."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from smtplib import SMTPException
 
 from django.conf import settings
 from django.urls import reverse
@@ -12,6 +14,7 @@ from articles.comments.tokens import MODERATE, decision_link
 from articles.models import Comment, CommentQuerySet, User
 
 LONGEST_LETTER = 20
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -31,21 +34,27 @@ def tell_moderators(waiting: CommentQuerySet) -> int:
     first = list(waiting.select_related("article").oldest_first()[:LONGEST_LETTER])
     people = User.objects.with_perm(MODERATE).filter(is_active=True, is_staff=True)
     told = people.exclude(email="").distinct()
-    for person in told:
-        _send(person, first, count=count)
-    return len(told)
+    return sum(_send(person, first, count=count) for person in told)
 
 
-def _send(person: User, first: Sequence[Comment], *, count: int) -> None:
+def _send(person: User, first: Sequence[Comment], *, count: int) -> bool:
+    """Send the letter; one that the mail server refuses keeps no other back."""
     context = {
         "lines": [_line(comment, person) for comment in first],
         "count": count,
         "more": count - len(first),
-        "queue": absolute(reverse("admin:articles_comment_changelist") + "?state__exact=held"),
+        "queue": absolute(reverse("admin:articles_comment_queue")),
     }
-    facts = {"site": settings.SITE_NAME, "count": count}
-    subject = _("%(site)s: コメント%(count)d件が待っています") % facts
-    send(person.email, subject, body=body_of("waiting", context))
+    named = {"site": settings.SITE_NAME, "count": count}
+    subject = _("%(site)s: コメント%(count)d件が待っています") % named
+    try:
+        send(person.email, subject, body=body_of("waiting", context))
+    except (SMTPException, OSError) as error:
+        # The words of the error name the address, which stands in no log.
+        facts = (person.pk, type(error).__name__)
+        logger.error("A letter about comments that wait to user %s was not sent: %s", *facts)
+        return False
+    return True
 
 
 def _line(comment: Comment, person: User) -> Line:

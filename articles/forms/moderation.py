@@ -118,6 +118,11 @@ class BlockForm(forms.ModelForm[Block]):
     class Meta:
         model = Block
         fields = ["kind", "value", "why", "expires_at"]
+        help_texts = {
+            "value": _(
+                "サイトは「spam.example」、ネットワークは「192.0.2.0/24」の形で、言葉はそのまま入れます。"
+            ),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

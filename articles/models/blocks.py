@@ -72,7 +72,12 @@ class Block(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.value}"
+        return f"{self.get_kind_display()}: {self.shown}" if self.shown else self.get_kind_display()
+
+    @property
+    def shown(self) -> str:
+        """What it names, as people can read it: the hash of an address tells nobody anything."""
+        return "" if self.kind == self.Kind.ADDRESS else self.value
 
     def stands(self, now: datetime) -> bool:
         """Return whether it holds at this second."""

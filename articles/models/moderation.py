@@ -82,3 +82,8 @@ class ModerationEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_verb_display()} {self.comment_id or self.block}"
+
+    @property
+    def is_for_good(self) -> bool:
+        """Whether nobody can undo it: what writers did, and what is gone."""
+        return self.verb in {self.Verb.CONFIRM, self.Verb.ERASE}

@@ -3,6 +3,7 @@
 from articles.moderation.acts import Act, Beaten
 from articles.moderation.blocking import block, unblock
 from articles.moderation.deciding import (
+    Decided,
     Seen,
     approve,
     decide,
@@ -15,6 +16,7 @@ from articles.moderation.editing import edit
 from articles.moderation.erasing import erase, export
 from articles.moderation.preserving import LETTING_GO, preserve
 from articles.moderation.replying import reply
+from articles.moderation.seeing import as_seen
 from articles.moderation.submitting import Refused, submit
 from articles.moderation.undoing import undo
 from articles.moderation.writing import TooLate, confirm, revise, unsubscribe, withdraw
@@ -23,10 +25,12 @@ __all__ = [
     "LETTING_GO",
     "Act",
     "Beaten",
+    "Decided",
     "Refused",
     "Seen",
     "TooLate",
     "approve",
+    "as_seen",
     "block",
     "confirm",
     "decide",

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django_tasks import task
 
@@ -31,8 +33,9 @@ def forget_finished_tasks() -> None:
 
 @task
 def forget_ended_sessions() -> None:
-    """Delete sessions that have expired."""
+    """Delete sessions that have expired, and from where and with which browser they were begun."""
     call_command("clearsessions", verbosity=0)
+    UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
 
 
 @task

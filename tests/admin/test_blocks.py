@@ -25,6 +25,34 @@ def test_the_log_tells_who_did_what_and_leads_back_from_it(as_moderator, editor)
     assert Comment.objects.get().state == "held"
 
 
+def test_the_log_says_what_an_act_was_about_and_that_it_was_undone(as_moderator, editor):
+    comment = CommentFactory(name="潮", text="よい話でした。")
+    act = moderation.mark_spam(comment, by=editor)
+    moderation.undo(act, by=editor)
+
+    html = as_moderator.get(LOG).content.decode()
+
+    assert "潮: よい話でした。" in html
+    assert "元に戻した" in html
+    assert f"/undo/{act}/" not in html
+
+
+def test_the_log_stays_readable_when_a_comment_is_gone(as_moderator, editor):
+    comment = CommentFactory()
+    moderation.mark_spam(comment, by=editor)
+    gone = comment.pk
+    comment.delete()
+
+    assert f"c-{gone}" in as_moderator.get(LOG).content.decode()
+
+
+def test_the_hash_of_an_address_is_shown_to_nobody(as_moderator, editor):
+    moderation.block(Block.Kind.ADDRESS, "0123abcd", by=editor, until=None)
+
+    for page in (LOG, "/admin/articles/block/"):
+        assert "0123abcd" not in as_moderator.get(page).content.decode()
+
+
 def test_the_log_leads_to_what_was_blocked(as_moderator, editor):
     made = moderation.block(Block.Kind.WORD, "広告", by=editor, until=None)
 

@@ -1,3 +1,5 @@
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 
@@ -52,6 +54,53 @@ def test_a_whole_list_of_many_screens_is_one_act(as_moderator):
 
     assert set(states()) == {"approved"}
     assert ModerationEntry.objects.values("act").distinct().count() == 1
+
+
+def test_a_whole_list_decides_nothing_that_its_moderator_has_not_seen(as_moderator, editor):
+    seen, spam = CommentFactory.create_batch(2)
+    act = moderation.mark_spam(spam, by=editor)
+    opened = as_moderator.get(LIST).context["opened"]
+    moderation.undo(act, by=editor)
+    CommentFactory()
+
+    html = act_on_all(as_moderator, "approve", seen, opened=opened)
+
+    assert states() == ["approved", "held", "held"]
+    assert "1件を「公開」にしました。" in html
+    assert "1件は、そのあいだに変わったので、そのままです。" in html
+
+
+def act_on_all(client, name, comment, **more):
+    return act(client, name, [comment], select_across="1", **more)
+
+
+def test_the_page_of_an_undo_says_what_was_done_and_leads_back_to_the_queue(
+    as_moderator, moderator
+):
+    comment = CommentFactory(name="潮", text="よい話でした。")
+    number = moderation.mark_spam(comment, by=moderator, why="宣伝")
+    address = reverse("admin:articles_comment_undo", args=[number])
+
+    html = as_moderator.get(address).content.decode()
+
+    for words in ("迷惑", "宣伝", "よい話でした。", str(moderator)):
+        assert words in html
+    assert as_moderator.post(address)["Location"] == reverse("admin:articles_comment_queue")
+    assert "元に戻しました。" in as_moderator.get(address).content.decode()
+
+
+def test_the_undo_of_a_block_leads_to_the_blocks(as_moderator, moderator):
+    moderation.block(Block.Kind.WORD, "広告", by=moderator, until=None)
+    address = reverse("admin:articles_comment_undo", args=[ModerationEntry.objects.get().act])
+
+    assert "広告" in as_moderator.get(address).content.decode()
+    assert as_moderator.post(address)["Location"] == reverse("admin:articles_block_changelist")
+
+
+def test_nothing_is_offered_to_undo_of_what_no_act_did(as_moderator):
+    html = as_moderator.get(reverse("admin:articles_comment_undo", args=[uuid4()])).content.decode()
+
+    assert "その操作は見つかりません。" in html
 
 
 def test_an_undo_that_comes_too_late_says_so(as_moderator, editor, moderator):

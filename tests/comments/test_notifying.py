@@ -1,10 +1,12 @@
 import re
+from smtplib import SMTPRecipientsRefused
 
 import pytest
 from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
 
 from articles import comments, moderation
-from articles.models import Comment, ModerationEntry
+from articles.models import Comment, ModerationEntry, User
 from articles.tasks.comments import tell_moderators_daily, tell_moderators_task
 from tests.factories import CommentFactory, PublishedFactory
 
@@ -38,6 +40,35 @@ def test_what_waits_is_told_once_a_day_to_whoever_may_decide(told, translator, e
     assert "待っている感想" in message.body
     assert "初めての投稿" in message.body
     assert "広告" not in message.body
+
+
+def test_the_letter_leads_to_the_queue(told):
+    CommentFactory()
+
+    tell_moderators_daily.call()
+
+    assert "/admin/articles/comment/queue/" in mail.outbox[0].body
+
+
+class Refusing(EmailBackend):
+    """A mail server that refuses one of two addresses."""
+
+    def send_messages(self, messages):
+        if "editor@b.example" in messages[0].to:
+            raise SMTPRecipientsRefused({})
+        return super().send_messages(messages)
+
+
+def test_a_letter_that_is_refused_keeps_no_other_back(told, editor, settings, caplog):
+    settings.EMAIL_BACKEND = f"{__name__}.Refusing"
+    User.objects.filter(pk=editor.pk).update(email="editor@b.example")
+    CommentFactory()
+
+    tell_moderators_daily.call()
+
+    assert [message.to for message in mail.outbox] == [["mod@b.example"]]
+    assert "SMTPRecipientsRefused" in caplog.text
+    assert "editor@b.example" not in caplog.text
 
 
 def test_nothing_is_sent_where_nothing_waits_or_nobody_wants_it(told, settings):

@@ -167,7 +167,9 @@ def test_where_comments_came_from_is_forgotten_after_thirty_days():
     new = CommentFactory(prefix="192.0.2.0/24", address_hash="y")
     AddressKey.objects.create(made_at=long_ago)
     Block.objects.create(kind="address", value="x", made_at=long_ago)
-    Block.objects.create(kind="word", value="広告", made_at=long_ago)
+    ended = {"made_at": long_ago, "ended_at": long_ago}
+    Block.objects.create(kind="prefix", value="192.0.2.0/24", **ended)
+    Block.objects.create(kind="word", value="広告", **ended)
 
     forget_addresses.call()
 

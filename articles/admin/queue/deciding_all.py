@@ -7,8 +7,6 @@ from uuid import UUID
 from django.contrib.admin import AdminSite
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.dateparse import parse_datetime
-from django.utils.timezone import is_naive
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -17,6 +15,7 @@ from articles import moderation
 from articles.admin.queue.acting import DECISIONS, why_of
 from articles.admin.queue.looking import moderator_of
 from articles.admin.queue.telling import Told, back_of, respond
+from articles.admin.seen_rows import opened_at
 from articles.models import Comment, ModerationEntry, User
 
 AT_ONCE = 250
@@ -31,7 +30,8 @@ def decide_all(request: HttpRequest, *, site: AdminSite) -> HttpResponse:
     if to is None:
         return respond(request, Told(_("何をするか選んでください。")))
     _demand_own(number, user, to)
-    seen = wish.comments().filter(pk__lte=newest).unchanged_since(_opened(request))
+    came = wish.comments().filter(pk__lte=newest)
+    seen = moderation.as_seen(came, at=_opened(request), by=user)
     step = moderation.decide_all(seen, to, by=user, why=why, number=number, at_most=AT_ONCE)
     done = ModerationEntry.objects.of_act(number).count()
     if step.is_over:
@@ -74,11 +74,8 @@ def _demand_own(number: UUID, user: User, to: Comment.State) -> None:
 
 def _opened(request: HttpRequest) -> datetime:
     """Return when the moderator's page was made."""
-    try:
-        found = parse_datetime(request.POST.get("opened", ""))
-    except ValueError:
-        found = None
-    if found is None or is_naive(found):
+    found = opened_at(request)
+    if found is None:
         raise Http404
     return found
 

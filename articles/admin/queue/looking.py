@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
+from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Max
@@ -19,6 +20,7 @@ from articles.models import Article, Comment, ModerationEntry, User, kinds_in_wo
 LENGTH = 50
 MOST_ARTICLES = 100
 DAYS = (7, 30, 90, 365)
+UNREAD = {Comment.State.SPAM, Comment.State.TRASH}
 
 
 def moderator_of(request: HttpRequest) -> User:
@@ -55,6 +57,7 @@ def look(request: HttpRequest, *, site: AdminSite) -> HttpResponse:
         "reasons": kinds_in_words(),
         "days": DAYS,
         "last_act": _last_act(user),
+        "kept_days": settings.SPAM_DAYS if wish.state in UNREAD else 0,
     }
     return TemplateResponse(request, "admin/articles/comment/queue/page.html", context)
 

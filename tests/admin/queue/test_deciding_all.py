@@ -97,6 +97,19 @@ def test_a_text_that_changed_since_is_not_decided_unseen(as_moderator, editor):
     assert states == ["held", "approved"]
 
 
+def test_what_somebody_else_put_back_since_is_not_decided_unseen(as_moderator, moderator, editor):
+    mine, theirs = CommentFactory.create_batch(2)
+    act = moderation.mark_spam(theirs, by=editor)
+    facts = facts_of(as_moderator.get(QUEUE), "trash")
+    moderation.undo(act, by=editor)
+    moderation.undo(moderation.approve(mine, by=moderator), by=moderator)
+
+    send(as_moderator, facts)
+
+    states = [Comment.objects.get(pk=each.pk).state for each in (mine, theirs)]
+    assert states == ["trash", "held"]
+
+
 @pytest.mark.parametrize("opened", ["", "x", "2026-13-01T00:00Z", "2026-01-01T00:00"])
 def test_a_page_of_no_time_decides_nothing(as_moderator, opened):
     CommentFactory()

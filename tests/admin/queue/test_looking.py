@@ -98,3 +98,13 @@ def test_whoever_decides_nothing_is_not_told_of_it(as_translator):
 
     assert QUEUE not in as_translator.get("/admin/").content.decode()
     assert as_translator.get(QUEUE).status_code == 403
+
+
+@pytest.mark.parametrize(("state", "is_said"), [("spam", True), ("trash", True), ("held", False)])
+def test_it_is_said_for_how_long_refused_comments_are_kept(as_moderator, settings, state, is_said):
+    settings.SPAM_DAYS = 90
+    CommentFactory(state=state)
+
+    html = as_moderator.get(f"{QUEUE}?state={state}").content.decode()
+
+    assert ("届いてから90日たつと消えます" in html) is is_said

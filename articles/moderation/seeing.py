@@ -1,0 +1,16 @@
+"""Seeing: what a moderator's page showed, so that nothing else is decided from it."""
+
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+
+from articles.models import CommentQuerySet, ModerationEntry, User
+
+
+def as_seen(comments: CommentQuerySet, *, at: datetime, by: User) -> CommentQuerySet:
+    """Return those that still stand as a page of that moment showed them.
+
+    What came, was rewritten or was decided by somebody else since was not seen by its moderator.
+    """
+    others = ModerationEntry.objects.filter(comment=OuterRef("pk"), at__gt=at).exclude(by=by)
+    return comments.filter(~Exists(others), created_at__lte=at).unchanged_since(at)
