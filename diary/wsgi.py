@@ -5,8 +5,10 @@ from importlib import import_module
 
 from django.core.wsgi import get_wsgi_application
 
+from diary.doors import demand_utf8
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "diary.settings")
 
 django_application = get_wsgi_application()
 # What uses models cannot be imported before Django has them.
-application = import_module("articles.pagecache").keep(django_application)
+application = demand_utf8(import_module("articles.pagecache").keep(django_application))
