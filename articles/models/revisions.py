@@ -85,5 +85,6 @@ class Revision(models.Model):
         return document.html({address: image.picture for address, image in images.items()})
 
     def says(self, article: Article) -> bool:
-        """Return whether the article has exactly this text."""
-        return (self.title, self.body) == (article.title, article.body)
+        """Return whether the article has exactly this text, in this language."""
+        mine = (self.title, self.body, self.language)
+        return mine == (article.title, article.body, article.language)

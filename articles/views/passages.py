@@ -103,7 +103,7 @@ class Writer:
         if not count:
             return ""
         words = ngettext(
-            "(原文のこの段落は訳していません)", "(原文の%(count)s段落を訳していません)", count
+            "（原文のこの段落は訳していません）", "（原文の%(count)s段落を訳していません）", count
         )
         said = escape(words % {"count": count})
         return f'<p class="omitted" lang="{self.words.language}">{said}</p>'

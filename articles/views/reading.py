@@ -66,9 +66,10 @@ def _gone(request: HttpRequest, found: Article) -> HttpResponse:
 def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
     """Return what the page of an article shows in the reading mode that was asked for."""
     showing = showing_of(found)
-    if showing != Showing.FULL:
-        mode = Mode.TRANSLATION
     segments = list(found.segments.standing())
+    has_modes = showing == Showing.FULL and any(each.source_texts for each in segments)
+    if not has_modes:
+        mode = Mode.TRANSLATION
     originals = _originals(found) if mode.shows_original else []
     sections, notes = lay_out(found.html, segments, originals=originals)
     minutes = text.minutes_of(found.html)
@@ -78,7 +79,7 @@ def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
         "text": Writer(found, mode).write(sections),
         "notes": notes,
         "mode": mode,
-        "modes": NAMES if showing == Showing.FULL else {},
+        "modes": NAMES if has_modes else {},
         "contents": contents_of(found.html),
         "minutes": minutes,
         "is_long": minutes >= LONG,

@@ -79,6 +79,23 @@ def test_an_original_opens_below_the_line_that_is_read(page, address, complaints
     assert top(paragraph) == before
 
 
+@pytest.mark.parametrize("mode", MODES)
+def test_a_heading_at_the_beginning_stands_at_the_top(page, address, mode):
+    page.goto(f"{address}?view={mode}")
+
+    assert top(page.locator(".text h2").first) - top(page.locator(".text")) < 24
+
+
+def test_a_list_within_a_list_keeps_the_distance_of_its_lines(page, at):
+    article = ArticleFactory(body="- 潮\n  - 満ち潮\n- 風")
+    publishing.publish(article, by=UserFactory())
+
+    page.goto(at(article.get_absolute_url()))
+
+    inner = page.locator(".text ul ul")
+    assert inner.evaluate("list => parseFloat(getComputedStyle(list).marginTop)") < 8
+
+
 @pytest.mark.parametrize("mode", ["bilingual", "original-first"])
 def test_both_languages_begin_on_the_same_line(page, address, mode):
     page.goto(f"{address}?view={mode}")

@@ -91,6 +91,13 @@ def test_nothing_is_told_where_nothing_changed(article, editor):
     assert fresh(article).version == article.version - 1
 
 
+def test_another_language_alone_is_no_correction(article, editor):
+    article.language = "en"
+
+    with pytest.raises(publishing.NothingCorrected):
+        corrected(article, editor, "", "")
+
+
 def test_nothing_is_told_of_empty_lines(article, editor):
     with pytest.raises(publishing.NothingCorrected):
         corrected(article, editor, "\n\n石", "\n\n\n\n石")

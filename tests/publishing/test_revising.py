@@ -48,6 +48,15 @@ def test_a_new_title_keeps_another(editor):
     assert article.revisions.count() == 2
 
 
+def test_another_language_keeps_another(editor):
+    article = published(editor)
+    article.language = "en"
+
+    publishing.save(article, by=editor, based_on=article.version)
+
+    assert [each.language for each in article.revisions.newest_first()] == ["en", "ja"]
+
+
 def test_a_save_without_another_text_keeps_none(editor):
     article = published(editor)
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles import publishing
 from articles.models import Permission, Watch
-from tests.factories import ArticleFactory, OriginalFactory
+from tests.factories import ArticleFactory, OriginalFactory, PublishedFactory
 from tests.originals.samples import SOURCE, TARGET, snapshot
 
 pytestmark = pytest.mark.django_db
@@ -98,6 +98,14 @@ def test_a_grant_of_a_quotation_shows_how_the_original_begins(article, editor, v
     assert SOURCE[0] in page
     assert not any(words in page for words in SOURCE[1:])
     assert "/reading/" not in page
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_without_a_copy_of_the_original_no_mode_is_offered(client, view):
+    original = OriginalFactory(permission="", licence="CC BY 4.0")
+    article = PublishedFactory(original=original, showing="full")
+
+    assert "/reading/" not in html(article, f"?view={view}")
 
 
 def test_the_translation_alone_holds_no_word_of_the_original(article, editor):

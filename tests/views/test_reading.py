@@ -19,7 +19,12 @@ pytestmark = pytest.mark.django_db
 
 
 def page(client, article):
-    return client.get(article.get_absolute_url()).content.decode()
+    return read(client)(article.get_absolute_url())
+
+
+def read(client):
+    """Return what gives the markup at an address."""
+    return lambda address: client.get(address).content.decode()
 
 
 def test_the_article_stands_beside_its_original(client):
@@ -49,6 +54,14 @@ def test_the_article_stands_beside_its_original(client):
     assert "2025年3月4日" in html
     assert "森 はるか" in html
     assert "本文です。" in html
+
+
+def test_nobody_is_named_where_no_author_is_known(client):
+    article = PublishedFactory(title="素", original=OriginalFactory(authors=[]))
+
+    for html in (page(client, article), *map(read(client), ("/", "/search/?q=素"))):
+        assert "素" in html
+        assert not re.search(r"<(p|dd)>\s*著?\s*</\1>", html)
 
 
 def test_several_authors_are_all_credited(client):
