@@ -24,8 +24,29 @@ from tests.factories import UserFactory
 hypothesis.settings.register_profile("diary", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "diary")
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 # Playwright's driver runs an event loop in this thread; Django takes that for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Try on PostgreSQL what meets the database, and of all that browsers do the main job.
+
+    SQLite has tried the rest: plain packages never import Django, and no page shows its database.
+    """
+    chosen = [item for item in items if _meets_the_database(item)]
+    # Where nothing would remain, somebody has asked for just these.
+    if connection.vendor != "sqlite" and chosen:
+        config.hook.pytest_deselected(items=[item for item in items if item not in set(chosen)])
+        items[:] = chosen
+
+
+def _meets_the_database(item) -> bool:
+    if "browser" in item.path.parts and item.path.stem != "test_main_job":
+        return False
+    return bool(
+        item.get_closest_marker("django_db") or DATABASE_FIXTURES.intersection(item.fixturenames)
+    )
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,6 @@
 """Every page of the demonstration site as axe-core sees it: in light on a desk, in dark on a phone."""
 
 import pytest
-from django.db import connection
 from playwright.sync_api import Page
 
 from articles.management import demonstration
@@ -9,10 +8,7 @@ from articles.models import User
 from tests import crawling
 from tools import node_packages
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "sqlite", reason="no page depends on the database"),
-]
+pytestmark = pytest.mark.django_db(transaction=True)
 LOOK = """async () => {
   // Observers of sizes speak with the next picture; what fades has faded.
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));

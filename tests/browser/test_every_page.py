@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from django.db import connection
 from playwright.sync_api import Browser, Page
 
 from articles.management import demonstration
@@ -12,10 +11,7 @@ from articles.models import User
 from tests import crawling
 from tests.browser.test_pages import LOOK, WATCH
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "sqlite", reason="no page depends on the database"),
-]
+pytestmark = pytest.mark.django_db(transaction=True)
 PHONE = {"width": 390, "height": 844}
 # Words that can be seen, line by line, and what can be done there.
 WORDS = "document.querySelector('main').innerText.split('\\n').map(line => line.trim()).filter(line => line)"

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
@@ -15,10 +14,7 @@ from tests import crawling
 from tests.browser.keyboard import go_to, press, stops
 from tests.factories import PublishedFactory
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "sqlite", reason="no page depends on the database"),
-]
+pytestmark = pytest.mark.django_db(transaction=True)
 SHOWN = "/entry/2026/10/18/what-the-tide-leaves-for-an-hour/"
 # Of the choices of which one is taken, one is a stop.
 WAYS = """() => {

@@ -25,9 +25,6 @@ def passes(monkeypatch, tmp_path):
     monkeypatch.setattr(browser, "provide", lambda: tmp_path / "chromium")
     monkeypatch.setattr(node_packages, "provide", lambda name: tmp_path / name)
     monkeypatch.setattr(test, "run_pass", run_pass)
-    monkeypatch.setattr(
-        test, "_report_coverage", lambda files: made.append(("coverage", files, "")) or True
-    )
     monkeypatch.setattr(test.signal, "signal", lambda number, handler: None)
     return made
 
@@ -37,13 +34,9 @@ def run(monkeypatch, *words: str) -> int:
     return test.main()
 
 
-def test_the_whole_suite_is_run_on_both_and_measured_together(monkeypatch, passes):
+def test_the_whole_suite_is_run_on_both_and_measured_on_one(monkeypatch, passes):
     assert run(monkeypatch, "sqlite,postgresql") == 0
-    assert passes == [
-        ("sqlite", list(test.MEASURED), "sqlite://"),
-        ("postgresql", list(test.MEASURED), "postgresql://"),
-        ("coverage", [".coverage.sqlite", ".coverage.postgresql"], ""),
-    ]
+    assert passes == [("sqlite", ["--cov"], "sqlite://"), ("postgresql", [], "postgresql://")]
 
 
 def test_narrowed_passes_are_not_held_to_the_floor(monkeypatch, passes):
@@ -60,9 +53,3 @@ def test_a_failure_on_the_first_does_not_spare_the_second(monkeypatch, passes, c
     assert run(monkeypatch, "sqlite,postgresql", "sqlite") == 1
     assert [name for name, _, _ in passes] == ["sqlite", "postgresql"]
     assert capsys.readouterr().out == "失敗  sqlite\n合格  postgresql\n"
-
-
-def test_coverage_below_the_floor_fails(monkeypatch, passes):
-    monkeypatch.setattr(test, "_report_coverage", lambda files: False)
-
-    assert run(monkeypatch, "sqlite,postgresql") == 1
