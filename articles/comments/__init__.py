@@ -1,10 +1,9 @@
 """Comments: what is known of a comment as it comes, whom mail is sent to, and what is forgotten."""
 
 from articles.comments.drafts import Draft
-from articles.comments.facts import gather, limits, posting_of
+from articles.comments.facts import gather
 from articles.comments.forgetting import forget_addresses, forget_refused
 from articles.comments.mailing import ask_to_confirm, tell
-from articles.comments.networks import Network, network_of, read_prefix
 from articles.comments.notifying import LONGEST_LETTER, tell_moderators
 from articles.comments.threads import (
     Discussion,
@@ -19,15 +18,12 @@ from articles.comments.threads import (
 from articles.comments.tokens import (
     AUTHOR_LINK,
     MODERATE,
-    Stamp,
     author_link,
     confirmation_of,
     decision_link,
-    new_stamp,
     read_author,
     read_confirmation,
     read_decision,
-    read_stamp,
     read_unsubscription,
     read_writer,
     unsubscription_of,
@@ -43,9 +39,7 @@ __all__ = [
     "Draft",
     "Entry",
     "Fate",
-    "Network",
     "Place",
-    "Stamp",
     "Thread",
     "Trial",
     "ask_to_confirm",
@@ -57,16 +51,10 @@ __all__ = [
     "forget_addresses",
     "forget_refused",
     "gather",
-    "limits",
-    "network_of",
-    "new_stamp",
     "place_of",
-    "posting_of",
     "read_author",
     "read_confirmation",
     "read_decision",
-    "read_prefix",
-    "read_stamp",
     "read_unsubscription",
     "read_writer",
     "tell",

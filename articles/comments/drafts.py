@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from articles.comments.tokens import Stamp
+from articles import guarding
 from articles.models import Article, Comment, Segment, User, Writer
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What somebody sends; `stamp` is none where the form was not ours, `address` an IP address."""
+    """What somebody sends, and how it came."""
 
     article: Article
     name: str
@@ -17,9 +17,7 @@ class Draft:
     wants_mail: bool = False
     parent: Comment | None = None
     segment: Segment | None = None
-    trap: str = ""
-    stamp: Stamp | None = None
-    address: str = ""
+    arrival: guarding.Arrival = guarding.NOTHING
     writer: Writer | None = None
     user: User | None = None
     is_author: bool = False

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from articles import guarding
 from articles.models import AddressKey, Block, Comment, Writer
 
 CHUNK = 1000
@@ -14,7 +15,7 @@ UNREAD = (Comment.State.SPAM, Comment.State.TRASH, Comment.State.WITHDRAWN)
 
 
 def forget_addresses() -> int:
-    """Take networks and hashes off old comments, with their keys and blocks; return how many."""
+    """Take networks and hashes off old comments, with their keys, counts and blocks; return how many."""
     limit = timezone.now() - timedelta(days=settings.ADDRESS_DAYS)
     old = Comment.objects.filter(created_at__lt=limit).exclude(prefix="", address_hash="")
     forgotten = 0
@@ -25,7 +26,8 @@ def forget_addresses() -> int:
         over = Q(expires_at__lt=limit) | Q(ended_at__lt=limit)
         gone = Q(kind=Block.Kind.ADDRESS) | (Q(kind=Block.Kind.PREFIX) & over)
         Block.objects.filter(gone, made_at__lt=limit).delete()
-        AddressKey.objects.filter(made_at__lt=limit).delete()
+        AddressKey.objects.forget(limit)
+    guarding.forget(timezone.now())
     return forgotten
 
 

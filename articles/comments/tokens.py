@@ -1,43 +1,18 @@
-"""Tokens: what we sign, so that nobody else can make it; in forms, cookies and links of mails."""
+"""Tokens: what we sign, so that nobody else can make it; in cookies and links of mails."""
 
-import time
-from dataclasses import dataclass
 from datetime import timedelta
 
 from django.core import signing
 from django.urls import reverse
-from django.utils.crypto import get_random_string
 
 from articles.models import Article, Author, Comment, User, Writer
 
-FORM, WRITER, AUTHOR = "comments.form", "comments.writer", "comments.author"
+WRITER, AUTHOR = "comments.writer", "comments.author"
 CONFIRMATION, UNSUBSCRIPTION = "comments.confirmation", "comments.unsubscription"
 DECISION = "comments.decision"
 MODERATE = "articles.moderate_comment"
 CONFIRMABLE = DECIDABLE = timedelta(days=7)
 AUTHOR_LINK = timedelta(days=90)
-FORM_DAYS = timedelta(days=30)
-
-
-@dataclass(frozen=True)
-class Stamp:
-    """What a form knows of itself: a key that no other form has, and for how many seconds it was open."""
-
-    key: str
-    age: float
-
-
-def new_stamp() -> str:
-    """Return the stamp of a form that is handed out now."""
-    return signing.dumps([get_random_string(20), time.time()], salt=FORM)
-
-
-def read_stamp(token: str) -> Stamp | None:
-    """Return what the stamp says; nothing where we did not make it, or long ago."""
-    match _read(token, salt=FORM, age=FORM_DAYS):
-        case [str(key), float(made)]:
-            return Stamp(key, max(0.0, time.time() - made))
-    return None
 
 
 def writer_token(writer: Writer) -> str:

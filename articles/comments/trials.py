@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from articles import spam
-from articles.comments.facts import limits, posting_of
+from articles import guarding, spam
 from articles.models import Comment
 
 
@@ -31,7 +30,7 @@ def try_rule(
     came = Comment.objects.filter(
         created_at__gte=since, created_at__lt=until, user=None, erased_at=None
     )
-    find = _asked_anew(name, measure or limits()) if spam.may_be_retried(name) else _told
+    find = _asked_anew(name, measure or guarding.limits()) if spam.may_be_retried(name) else _told
     rows = came.only("name", "text", "reasons", "state").iterator(chunk_size=500)
     seen, states = 0, list[str]()
     for comment in rows:
@@ -48,7 +47,7 @@ def _told(comment: Comment, name: str) -> bool:
 
 def _asked_anew(name: str, measure: spam.Limits) -> Callable[[Comment, str], bool]:
     rule = spam.rule_called(name)
-    lists = posting_of("", "")
+    lists = guarding.posting_of("", "")
 
     def find(comment: Comment, _: str) -> bool:
         posting = replace(lists, name=comment.name, text=comment.text)

@@ -8,6 +8,7 @@ from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
 from articles import text
+from articles.forms.guarded import GuardedForm
 from articles.models import LONGEST_NAME, LONGEST_TEXT, Article, Comment, Segment
 
 SHOWN_OF_PASSAGE = 40
@@ -31,7 +32,7 @@ class NameField(forms.CharField):
         return " ".join(text.tidy_remark(super().to_python(value) or "").split())
 
 
-class CommentForm(forms.Form):
+class CommentForm(GuardedForm):
     """A comment as a reader types it; of the staff it is known who they are."""
 
     parent = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=1)
@@ -48,19 +49,11 @@ class CommentForm(forms.Form):
         help_text=_("ほかの人には見えません。"),
     )
     wants_mail = forms.BooleanField(label=_("公開や返信をメールで受け取る"), required=False)
-    # Programs fill it in; the page keeps it from people's sight.
-    homepage = forms.CharField(
-        label=_("この欄は空のままにしてください"),
-        required=False,
-        max_length=200,
-        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
-    )
-    stamp = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self, *args: Any, article: Article, is_staff: bool, mail: bool, **kwargs: Any
     ) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, subject=f"comment:{article.pk}", **kwargs)
         self.article = article
         if is_staff:
             del self.fields["name"]

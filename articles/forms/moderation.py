@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles import comments, web
+from articles import guarding, web
 from articles.forms.comments import RemarkField
 from articles.models import LONGEST_TEXT, Block, Comment
 
@@ -104,7 +104,7 @@ READ: Mapping[str, tuple[Callable[[str], str], str | Promise]] = {
         _("「spam.example」のように、サイトの名前を入れてください。"),
     ),
     Block.Kind.PREFIX: (
-        comments.read_prefix,
+        guarding.read_prefix,
         _("コメントの「ネットワーク」にある形(192.0.2.0/24 や 2001:db8::/48)で入れてください。"),
     ),
 }

@@ -1,12 +1,10 @@
 """The form by which a reader tells that a passage looks mistranslated."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from articles import guarding
 from articles.forms.guarded import GuardedForm
 from articles.models import Fault, Report, Segment, digest_of
 
@@ -15,12 +13,6 @@ LONGEST = 5000
 
 class ReportForm(GuardedForm):
     """What is wrong, and how it might be said better; the passage itself is offered to begin with."""
-
-    purpose = "report"
-    limits = (
-        guarding.Limit(timedelta(minutes=10), address=5, prefix=20),
-        guarding.Limit(timedelta(days=1), address=30, prefix=100),
-    )
 
     kind = forms.ChoiceField(
         label=_("どこが気になりますか"),
@@ -49,14 +41,8 @@ class ReportForm(GuardedForm):
         help_text=_("書いてくだされば、訂正したときにお礼とともに載せます。"),
     )
 
-    def __init__(
-        self,
-        data: Mapping[str, str] | None = None,
-        *,
-        segment: Segment,
-        sender: guarding.Sender,
-    ) -> None:
-        super().__init__(data, subject=subject_of(segment), sender=sender)
+    def __init__(self, data: Mapping[str, str] | None = None, *, segment: Segment) -> None:
+        super().__init__(data, subject=subject_of(segment))
         self.segment = segment
         self.initial["wording"] = segment.target
 
@@ -72,7 +58,7 @@ class ReportForm(GuardedForm):
 
 def subject_of(segment: Segment) -> str:
     """Return what a form is about: a passage as its reader sees it, and no longer once it has changed."""
-    return f"{segment.public_id}:{digest_of(segment.target_texts)[:16]}"
+    return f"report:{segment.public_id}:{digest_of(segment.target_texts)[:16]}"
 
 
 def _trim(words: str) -> str:

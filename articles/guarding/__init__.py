@@ -1,26 +1,31 @@
-"""Guarding forms that anybody may send: a trap, a signed time, and limits for each sender.
+"""Guarding forms that anybody may send: a trap, a signed time, and how many came from where.
 
-A view asks the three and shows what they say; nobody is asked to prove that they are human, and no
-address is kept.
+What they tell is put before the rules against spam; nobody is asked to prove that they are human,
+and no address is kept.
 """
 
-from articles.guarding.limits import Limit, count, forget, weigh
-from articles.guarding.reasons import Reason
-from articles.guarding.senders import Sender, address_of, sender_of
-from articles.guarding.stamps import check_stamp, stamp
-from articles.guarding.traps import TRAP, check_trap
+from articles.guarding.arrivals import NOTHING, TRAP, Arrival, address_of
+from articles.guarding.judging import Refused, blocks_of, limits, posting_of, refuse
+from articles.guarding.networks import Network, network_of, read_prefix
+from articles.guarding.rates import count, forget
+from articles.guarding.stamps import Stamp, new_stamp, read_stamp
 
 __all__ = [
+    "NOTHING",
     "TRAP",
-    "Limit",
-    "Reason",
-    "Sender",
+    "Arrival",
+    "Network",
+    "Refused",
+    "Stamp",
     "address_of",
-    "check_stamp",
-    "check_trap",
+    "blocks_of",
     "count",
     "forget",
-    "sender_of",
-    "stamp",
-    "weigh",
+    "limits",
+    "network_of",
+    "new_stamp",
+    "posting_of",
+    "read_prefix",
+    "read_stamp",
+    "refuse",
 ]

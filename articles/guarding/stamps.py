@@ -1,31 +1,31 @@
-"""Stamps: when a form was handed out, signed, so that nobody sends it at once or for ever."""
+"""Stamps: a key that no other form has, and when the form was handed out, signed."""
 
-from datetime import datetime, timedelta
+import time
+from dataclasses import dataclass
 
 from django.core import signing
-from django.utils import timezone
-
-from articles.guarding.reasons import Reason
+from django.utils.crypto import get_random_string
 
 SALT = "articles.guarding"
-# Nobody reads a form and fills it in within so short a time, and a day is long enough for anybody.
-SHORTEST = timedelta(seconds=3)
-LONGEST = timedelta(days=1)
 
 
-def stamp(subject: str, *, now: datetime | None = None) -> str:
-    """Return the time, signed for a form about this subject and no other."""
-    moment = now or timezone.now()
-    return signing.dumps(moment.timestamp(), salt=f"{SALT}:{subject}")
+@dataclass(frozen=True)
+class Stamp:
+    """What a form knows of itself: a key that no other form has, and for how many seconds it was open."""
+
+    key: str
+    age: float
 
 
-def check_stamp(value: str, *, subject: str, now: datetime | None = None) -> Reason | None:
-    """Return the reason against a form that bears this stamp."""
+def new_stamp(subject: str) -> str:
+    """Return the stamp of a form that is handed out now, good for this subject and no other."""
+    return signing.dumps([get_random_string(20), time.time()], salt=f"{SALT}:{subject}")
+
+
+def read_stamp(token: str, *, subject: str) -> Stamp | None:
+    """Return what the stamp says; nothing where we did not make it for this subject."""
     try:
-        seconds = signing.loads(value, salt=f"{SALT}:{subject}")
+        key, made = signing.loads(token, salt=f"{SALT}:{subject}")
     except signing.BadSignature:
-        return Reason.UNSIGNED
-    age = timedelta(seconds=(now or timezone.now()).timestamp() - seconds)
-    if age < SHORTEST:
-        return Reason.TOO_FAST
-    return Reason.TOO_OLD if age > LONGEST else None
+        return None
+    return Stamp(key, max(0.0, time.time() - made))

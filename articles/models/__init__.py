@@ -37,11 +37,11 @@ from articles.models.rights import Basis, Rights, read_ledger, rights_of
 from articles.models.search_documents import SearchDocument
 from articles.models.sections import Section, lay_out
 from articles.models.segments import Segment, new_public_id
-from articles.models.sendings import Sending
 from articles.models.showing import Showing
 from articles.models.snapshots import Snapshot, digest_of
 from articles.models.surroundings import Nearness, Related, Surroundings, surroundings_of
 from articles.models.tags import Tag
+from articles.models.tallies import Tally
 from articles.models.users import Role, User
 from articles.models.watches import Watch
 from articles.models.workers import Periodic, Worker
@@ -91,11 +91,11 @@ __all__ = [
     "SearchDocument",
     "Section",
     "Segment",
-    "Sending",
     "Showing",
     "Snapshot",
     "Surroundings",
     "Tag",
+    "Tally",
     "User",
     "Watch",
     "Worker",

@@ -1,12 +1,12 @@
 """AddressKey: the secret under which addresses of visitors are hashed, for a week each."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.db import models
-from django.utils import timezone
 from django.utils.crypto import get_random_string
 
 LASTS = timedelta(days=7)
+FIRST = datetime(2020, 1, 6, tzinfo=UTC)
 
 
 def new_secret() -> str:
@@ -14,18 +14,35 @@ def new_secret() -> str:
     return get_random_string(43)
 
 
+class AddressKeyQuerySet(models.QuerySet["AddressKey"]):
+    """Keys, as sentences ask for them."""
+
+    def known(self, now: datetime) -> "list[AddressKey]":
+        """Return all that are kept, first the one for new hashes, which is made where there is none."""
+        begins = now - (now - FIRST) % LASTS
+        keys = list(self.order_by("-made_at"))
+        # Of two that see a week begin, one makes its key, and both use it.
+        own = [key for key in keys if key.made_at == begins] or [
+            self.get_or_create(made_at=begins)[0]
+        ]
+        return own + [key for key in keys if key.made_at != begins]
+
+    def forget(self, limit: datetime) -> None:
+        """Delete those under which nothing was hashed since then."""
+        self.filter(made_at__lt=limit - LASTS).delete()
+
+
 class AddressKey(models.Model):
     """A key that is thrown away: after that no hash made with it leads back to an address."""
 
     secret = models.CharField(max_length=64, default=new_secret)
-    made_at = models.DateTimeField(default=timezone.now, db_index=True)
+    # When its week begins.
+    made_at = models.DateTimeField(unique=True)
+
+    objects = AddressKeyQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()
 
     def __str__(self) -> str:
         return f"{self.made_at:%Y-%m-%d}"
-
-    def is_fresh(self, now: datetime) -> bool:
-        """Return whether new hashes may still be made with it."""
-        return now < self.made_at + LASTS

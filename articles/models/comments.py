@@ -191,8 +191,6 @@ class Comment(models.Model):
         indexes = [
             models.Index(fields=["article", "state", "created_at"], name="comments_of_article"),
             models.Index(fields=["state", "created_at"], name="comments_by_state"),
-            models.Index(fields=["article", "created_at"], name="comments_on_article"),
-            models.Index(fields=["address_hash", "created_at"], name="comments_from_address"),
             models.Index(fields=["prefix", "created_at"], name="comments_from_prefix"),
         ]
         constraints = [

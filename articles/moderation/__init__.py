@@ -17,7 +17,7 @@ from articles.moderation.erasing import erase, export
 from articles.moderation.preserving import LETTING_GO, preserve
 from articles.moderation.replying import reply
 from articles.moderation.seeing import as_seen
-from articles.moderation.submitting import Refused, submit
+from articles.moderation.submitting import submit
 from articles.moderation.undoing import undo
 from articles.moderation.writing import TooLate, confirm, revise, unsubscribe, withdraw
 
@@ -26,7 +26,6 @@ __all__ = [
     "Act",
     "Beaten",
     "Decided",
-    "Refused",
     "Seen",
     "TooLate",
     "approve",

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from articles import comments, spam, tasks
+from articles import comments, guarding, spam, tasks
 from articles.models import Comment, CommentMode, Writer
 from articles.text import tidy_remark
 
@@ -17,28 +17,24 @@ STATES = {
 }
 
 
-class Refused(Exception):
-    """The comment was not taken: the article takes none, or for reasons that the writer is told."""
-
-    def __init__(self, reasons: Sequence[spam.Reason] = ()) -> None:
-        super().__init__(", ".join(reason.name for reason in reasons) or "closed")
-        self.reasons = reasons
-
-
 def submit(draft: comments.Draft) -> Comment:
     """Take a comment in; raises Refused.
 
     The same form sent again is the comment that it made; with another text it is refused as an old
     one, so that no text is lost.
     """
-    key = draft.stamp.key if draft.stamp else ""
+    key = draft.arrival.stamp.key if draft.arrival.stamp else ""
     if key and (known := _made_of(key, draft)):
         return known
+    if draft.article.commenting == CommentMode.CLOSED:
+        raise guarding.Refused
     now = timezone.now()
-    network = comments.network_of(draft.address, now=now)
-    reasons = _judge(draft, network, now)
+    network = guarding.network_of(draft.arrival.address, now=now)
+    posting = None if draft.user else comments.gather(draft, network, now=now)
     try:
-        return _keep(draft, reasons, network=network, now=now)
+        with transaction.atomic():
+            reasons = _judge(posting, draft, network=network, now=now) if posting else []
+            return _keep(draft, reasons, network=network, now=now)
     except IntegrityError:
         # The same form came twice in the same moment.
         known = _made_of(key, draft)
@@ -50,28 +46,27 @@ def submit(draft: comments.Draft) -> Comment:
 def _made_of(key: str, draft: comments.Draft) -> Comment | None:
     known = Comment.objects.filter(form_key=key).select_related("writer").first()
     if known and known.text != tidy_remark(draft.text):
-        raise Refused([spam.Reason("stale", spam.Effect.REFUSE)])
+        raise guarding.Refused([spam.Reason("stale", spam.Effect.REFUSE)])
     return known
 
 
-def _judge(draft: comments.Draft, network: comments.Network, now: datetime) -> list[spam.Reason]:
-    if draft.article.commenting == CommentMode.CLOSED:
-        raise Refused
-    if draft.user:
-        return []
-    reasons = spam.judge(comments.gather(draft, network, now=now), comments.limits())
-    refusing = [reason for reason in reasons if reason.effect == spam.Effect.REFUSE]
-    if refusing:
-        raise Refused(refusing)
+def _judge(
+    posting: spam.Posting, draft: comments.Draft, *, network: guarding.Network, now: datetime
+) -> list[spam.Reason]:
+    """Count the comment, unless it is refused, and return what speaks against it."""
+    counted = guarding.count(
+        posting, purpose="comment", network=network, article=draft.article, now=now
+    )
+    reasons = spam.judge(counted, guarding.limits())
+    guarding.refuse(reason for reason in reasons if reason.effect == spam.Effect.REFUSE)
     return reasons
 
 
-@transaction.atomic
 def _keep(
     draft: comments.Draft,
     reasons: Sequence[spam.Reason],
     *,
-    network: comments.Network,
+    network: guarding.Network,
     now: datetime,
 ) -> Comment:
     parent = draft.parent.parent or draft.parent if draft.parent else None
@@ -91,7 +86,7 @@ def _keep(
         state=STATES[spam.state_after(reasons)],
         reasons=[[reason.name, reason.count] for reason in reasons],
         created_at=now,
-        form_key=draft.stamp.key if draft.stamp else "",
+        form_key=draft.arrival.stamp.key if draft.arrival.stamp else "",
         prefix=network.prefix,
         address_hash=network.newest_hash,
     )

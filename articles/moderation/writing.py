@@ -5,12 +5,12 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from articles import comments, spam
+from articles import guarding, spam
 from articles.models import Comment, ModerationEntry, Writer
 from articles.moderation.acts import Act
 from articles.moderation.deciding import move
 from articles.moderation.editing import replace
-from articles.moderation.submitting import STATES, Refused
+from articles.moderation.submitting import STATES
 
 # Reasons of the moment in which a comment came; a change of its text leaves them as they were.
 OF_THE_TEXT = frozenset(name for name in spam.RULES if spam.may_be_retried(name))
@@ -42,10 +42,9 @@ def revise(comment: Comment, text: str, *, writer: Writer, seen: int) -> None:
 
 
 def _judge_text(comment: Comment, text: str) -> list[spam.Reason]:
-    found = spam.judge_text(comments.posting_of(comment.name, text), comments.limits())
-    refusing = [reason for reason in found if reason.effect == spam.Effect.REFUSE]
-    if refusing:
-        raise Refused(refusing)
+    posting = guarding.posting_of(comment.name, text)
+    found = spam.judge_text(posting, guarding.limits())
+    guarding.refuse(reason for reason in found if reason.effect == spam.Effect.REFUSE)
     return found
 
 

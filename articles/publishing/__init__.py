@@ -16,6 +16,7 @@ from articles.publishing.permitting import demands_permission
 from articles.publishing.pictures import describe_picture, keep_picture
 from articles.publishing.reasons import Reason, Refused
 from articles.publishing.rebuilding import rebuild
+from articles.publishing.receiving import receive_report
 from articles.publishing.reporting import (
     AlreadyHandled,
     NeedsAnEye,
@@ -56,6 +57,7 @@ __all__ = [
     "obstacles",
     "publish",
     "rebuild",
+    "receive_report",
     "record",
     "reject_report",
     "reopen_report",

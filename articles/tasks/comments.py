@@ -65,7 +65,7 @@ def ask_to_confirm_task(pk: int) -> None:
 
 @task
 def forget_addresses() -> None:
-    """Forget where old comments came from."""
+    """Forget where old comments came from, and what was counted of forms."""
     comments.forget_addresses()
 
 

@@ -9,7 +9,7 @@ from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django_tasks import task
 
-from articles import guarding, pagecache
+from articles import pagecache
 from articles.models import Periodic
 from articles.tasks.cards import forget_old_cards
 from articles.tasks.comments import forget_addresses, forget_refused, tell_moderators_daily
@@ -39,12 +39,6 @@ def forget_ended_sessions() -> None:
 
 
 @task
-def forget_sendings() -> None:
-    """Delete what was kept to limit how often somebody sends a form."""
-    guarding.forget()
-
-
-@task
 def forget_page_changes() -> None:
     """Delete the changes that no kept page can depend on."""
     pagecache.prune()
@@ -55,7 +49,6 @@ JOBS = (
     Job("finished tasks", timedelta(days=1), forget_finished_tasks.enqueue),
     Job("ended sessions", timedelta(days=1), forget_ended_sessions.enqueue),
     Job("unclaimed captures", timedelta(days=1), forget_unclaimed_captures.enqueue),
-    Job("sendings", timedelta(hours=6), forget_sendings.enqueue),
     Job("old cards", timedelta(days=1), forget_old_cards.enqueue),
     Job("comments that wait", timedelta(days=1), tell_moderators_daily.enqueue),
     Job("addresses of comments", timedelta(hours=6), forget_addresses.enqueue),

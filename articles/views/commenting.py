@@ -40,9 +40,8 @@ def _take(request: HttpRequest, article: Article, visitor: Visitor) -> HttpRespo
         return _page(request, article, visitor, form, status=422)
     try:
         comment = moderation.submit(_draft(form, article, visitor))
-    except moderation.Refused as refused:
-        form.add_error(None, words_of(refused))
-        typed["stamp"] = comments.new_stamp()
+    except guarding.Refused as refused:
+        form.begin_anew(words_of(refused))
         return _page(request, article, visitor, form, status=status_of(refused))
     address = reverse("comments", args=[article.path])
     response = HttpResponseRedirect(f"{address}?{urlencode({'done': comment.pk})}#comment-own")
@@ -61,9 +60,7 @@ def _draft(form: CommentForm, article: Article, visitor: Visitor) -> comments.Dr
         wants_mail=typed.get("wants_mail", False),
         parent=typed["parent"],
         segment=typed["segment"],
-        trap=typed[guarding.TRAP],
-        stamp=comments.read_stamp(typed["stamp"]),
-        address=visitor.address,
+        arrival=form.arrival(visitor.address),
         writer=visitor.writer,
         user=visitor.user,
         is_author=visitor.is_author_of(article),
@@ -85,7 +82,7 @@ def _initial(request: HttpRequest, visitor: Visitor) -> dict[str, object]:
     asked = {name: request.GET.get(name, "") for name in ("parent", "segment")}
     last = visitor.writer and visitor.writer.comments.order_by("-pk").first()
     known = {"name": last.name, "email": last.email} if last else {}
-    return {**asked, **known, "stamp": comments.new_stamp()}
+    return {**asked, **known}
 
 
 def _page(

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from articles import comments, moderation
+from articles import comments, guarding, moderation
 from articles.forms import RevisionForm
 from articles.models import Comment, Writer
 from articles.views.refusing import words_of
@@ -40,7 +40,7 @@ def _revise(form: RevisionForm, comment: Comment, writer: Writer) -> bool:
     seen = form.cleaned_data["version"]
     try:
         moderation.revise(comment, form.cleaned_data["text"], writer=writer, seen=seen)
-    except moderation.Refused as refused:
+    except guarding.Refused as refused:
         form.add_error(None, words_of(refused))
     except moderation.TooLate:
         form.add_error(None, _("書き直せる時間が過ぎました。"))

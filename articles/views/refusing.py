@@ -1,37 +1,48 @@
-"""Refusing: why a comment was not taken, in sentences that tell what to do."""
+"""Refusing: why a form was not taken, in sentences that tell what to do."""
 
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import moderation
+from articles import guarding
 
 LATER = gettext_lazy(
     "短いあいだに続けて届いたので、受け付けませんでした。書いたものは残っています。しばらくしてから、もう一度送ってください。"
 )
+UNWANTED = gettext_lazy("このサイトで使えない言葉が入っています。書きかえてから送ってください。")
 SENTENCES: Mapping[str, Promise] = {
+    "honeypot": gettext_lazy(
+        "人には見えない欄が埋まっていたので、まだ送っていません。その欄は空にしました。"
+        "書いたものは残っています。もう一度送ってください。"
+    ),
+    "hurry": gettext_lazy(
+        "開いてすぐに送られたので、まだ受け付けていません。書いたものは残っています。"
+        "数秒待ってから、もう一度送ってください。"
+    ),
     "stale": gettext_lazy(
-        "このページからは前に一度送ってあるか、開いてから時間がたっています。書いたものは残っています。送るなら、もう一度「送る」を押してください。"
+        "このページは、前に一度送ってあるか、古くなっています。書いたものは残っています。"
+        "送るなら、もう一度ボタンを押してください。"
     ),
     "address": LATER,
     "prefix": LATER,
-    "word": gettext_lazy("このサイトで使えない言葉が入っています。書きかえてから送ってください。"),
+    "blocked": gettext_lazy("このつながりからは、いま受け付けていません。"),
+    "word": UNWANTED,
+    "domain": gettext_lazy("このサイトで使えないリンクが入っています。外してから送ってください。"),
+    "links": gettext_lazy("リンクが多すぎます。減らしてから送ってください。"),
 }
+CLOSED = gettext_lazy("この記事では、コメントを受け付けていません。")
 TOO_MANY = {"address", "prefix"}
 
 
-def words_of(refused: moderation.Refused) -> str:
-    """Return what to tell the writer."""
-    for reason in refused.reasons:
-        if reason.name in SENTENCES:
-            return str(SENTENCES[reason.name])
-    return _("この記事では、コメントを受け付けていません。")
+def words_of(refused: guarding.Refused) -> str:
+    """Return what to tell whoever sent it."""
+    names = [reason.name for reason in refused.reasons]
+    return str(SENTENCES[names[0]] if names else CLOSED)
 
 
-def status_of(refused: moderation.Refused) -> int:
-    """Return what to tell the writer's browser."""
+def status_of(refused: guarding.Refused) -> int:
+    """Return what to tell their browser."""
     if not refused.reasons:
         return 403
     return 429 if any(reason.name in TOO_MANY for reason in refused.reasons) else 422

@@ -1,5 +1,6 @@
 """Reporting: a page on which a reader tells that a passage looks mistranslated."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from articles import guarding, publishing
 from articles.forms import ReportForm
 from articles.models import Report, Segment, Showing
+from articles.views.refusing import status_of, words_of
 from articles.views.showing import showing_of
 
 # How long somebody waits who has sent too much, in seconds.
@@ -27,18 +29,22 @@ def report(request: HttpRequest, public_id: str) -> HttpResponseBase:
         return redirect(article)
     if not segment.stands or segment.is_omission:
         return redirect(_heir(segment))
-    sender = guarding.sender_of(request.META)
-    data = request.POST if request.method == "POST" else None
-    form = ReportForm(data, segment=segment, sender=sender)
-    if data is not None and form.is_valid():
-        said = {name: form.cleaned_data[name] for name in ("kind", "wording", "note", "name")}
-        publishing.file_report(segment, **said)
-        form.sent()
-        return redirect("report_thanks", public_id)
-    return _show(request, segment, form)
+    form = ReportForm(request.POST if request.method == "POST" else None, segment=segment)
+    if not form.is_valid():
+        return _show(request, segment, form)
+    said = {name: form.cleaned_data[name] for name in ("kind", "wording", "note", "name")}
+    arrival = form.arrival(guarding.address_of(request.META))
+    try:
+        publishing.receive_report(segment, arrival=arrival, **said)
+    except guarding.Refused as refused:
+        form.begin_anew(words_of(refused))
+        return _show(request, segment, form, status=status_of(refused))
+    return redirect("report_thanks", public_id)
 
 
-def _show(request: HttpRequest, segment: Segment, form: ReportForm) -> HttpResponse:
+def _show(
+    request: HttpRequest, segment: Segment, form: ReportForm, *, status: int = 200
+) -> HttpResponse:
     article = segment.article
     may_show = showing_of(article) == Showing.FULL
     declined = Report.objects.answered(segment)
@@ -50,9 +56,8 @@ def _show(request: HttpRequest, segment: Segment, form: ReportForm) -> HttpRespo
         "form": form,
         "words": [form["wording"], form["note"], form["name"]],
     }
-    response = render(request, "articles/report.html", context)
-    if form.reason == guarding.Reason.TOO_MANY:
-        response.status_code = 429
+    response = render(request, "articles/report.html", context, status=status)
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
         response["Retry-After"] = str(PATIENCE)
     return response
 

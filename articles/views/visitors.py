@@ -31,7 +31,7 @@ def visitor_of(request: HttpRequest) -> Visitor:
     user = request.user if isinstance(request.user, User) else None
     known = comments.read_author(request.COOKIES.get(_name("author"), ""))
     return Visitor(
-        address=str(guarding.address_of(request.META)),
+        address=guarding.address_of(request.META),
         writer=comments.read_writer(request.COOKIES.get(_name("writer"), "")),
         user=user if user and accounts.may_work(user) else None,
         author_of=known[0].pk if known else None,

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import pytest
 from django.utils import timezone
 
-from articles import comments
+from articles import guarding
 from articles.models import Article, Comment
 from tests.bench.measuring import report, tell
 from tests.factories import PublishedFactory
@@ -61,7 +61,7 @@ def write(server: Server, article: Article, which: int) -> list[tuple[int, float
     """Send this writer's share at its pace; return what each answer was, and how long it took."""
     reader, begin = server.reader(), time.monotonic()
     answers = []
-    for number, form in forms(which):
+    for number, form in forms(which, f"comment:{article.pk}"):
         time.sleep(max(0.0, begin + number / A_SECOND - time.monotonic()))
         for _ in range(2 if number % DOUBTFUL == 0 else 1):
             start = time.monotonic()
@@ -70,10 +70,10 @@ def write(server: Server, article: Article, which: int) -> list[tuple[int, float
     return answers
 
 
-def forms(which: int) -> Iterator[tuple[int, str]]:
+def forms(which: int, subject: str) -> Iterator[tuple[int, str]]:
     """Return the forms of a writer, each with its number among all."""
     for number in range(which, A_SECOND * SECONDS, WRITERS):
-        facts = {"name": "読者", "text": text_of(number), "stamp": comments.new_stamp()}
+        facts = {"name": "読者", "text": text_of(number), "stamp": guarding.new_stamp(subject)}
         yield number, urlencode({**facts, "csrfmiddlewaretoken": TOKEN})
 
 

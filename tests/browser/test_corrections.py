@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from articles.guarding import stamps
 from articles.models import Report
+from articles.publishing import receiving
 from tests.publishing.samples import corrected, published, segment_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -14,7 +14,7 @@ BETTER = "潮は十二時間ごとに満ちる。"
 @pytest.fixture
 def article(editor, monkeypatch):
     # A browser that is driven fills a form in at once.
-    monkeypatch.setattr(stamps, "SHORTEST", stamps.SHORTEST * 0)
+    monkeypatch.setattr(receiving, "OF_THE_COMING", frozenset())
     return published(editor, title="潮だまり")
 
 
@@ -74,10 +74,9 @@ def test_the_way_to_report_is_reached_by_keys_alone(article, page, at):
 def test_nobody_meets_the_trap(article, page, at):
     page.goto(at(reverse("report", args=[segment_of(article, "二時間").public_id])))
 
-    trap = page.locator(".guard")
+    trap = page.locator("form .unseen[aria-hidden=true]")
 
     assert trap.bounding_box()["width"] <= 1
-    assert trap.get_attribute("aria-hidden") == "true"
     assert page.locator("[name=homepage]").get_attribute("tabindex") == "-1"
 
 

@@ -5,7 +5,7 @@ import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 
-from articles import comments, moderation
+from articles import comments, guarding, moderation
 from articles.models import Comment, ModerationEntry, User
 from articles.tasks.comments import tell_moderators_daily, tell_moderators_task
 from tests.factories import CommentFactory, PublishedFactory
@@ -84,7 +84,8 @@ def test_each_is_told_at_once_where_that_is_wanted(
     told, settings, django_capture_on_commit_callbacks
 ):
     settings.COMMENT_NOTICES = "each"
-    draft = comments.Draft(PublishedFactory(), "潮", "感想です。", stamp=comments.Stamp("key", 60))
+    arrival = guarding.Arrival(stamp=guarding.Stamp("key", 60))
+    draft = comments.Draft(PublishedFactory(), "潮", "感想です。", arrival=arrival)
 
     with django_capture_on_commit_callbacks(execute=True):
         moderation.submit(draft)

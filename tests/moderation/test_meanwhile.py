@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from articles import comments, moderation
+from articles import comments, guarding, moderation
 from articles.models import Comment, ModerationEntry
 from tests.besides import beside
 from tests.factories import CommentFactory, PublishedFactory
@@ -69,13 +69,41 @@ def test_an_undo_does_not_undo_what_somebody_decides_meanwhile(moderator, editor
 
 def test_the_same_form_twice_at_once_is_one_comment():
     article = PublishedFactory()
-    stamp = comments.Stamp("key", 60)
-    draft = comments.Draft(article, "潮", "よい記事でした。", stamp=stamp)
+    arrival = guarding.Arrival(stamp=guarding.Stamp("key", 60))
+    draft = comments.Draft(article, "潮", "よい記事でした。", arrival=arrival)
 
     failed = beside(partial(moderation.submit, draft), partial(moderation.submit, draft))
 
     assert failed is None
     assert Comment.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("limit", "other"),
+    [
+        ("COMMENTS_FROM_ADDRESS", "192.0.2.7"),
+        ("COMMENTS_FROM_NETWORK", "192.0.2.8"),
+        ("COMMENTS_ON_ARTICLE", "198.51.100.1"),
+    ],
+)
+def test_of_two_comments_at_once_the_second_is_over_the_limit(settings, limit, other):
+    setattr(settings, limit, 1)
+    article = PublishedFactory(comment_mode="open")
+    first, second = (
+        comments.Draft(
+            article,
+            "潮",
+            f"{address}からの感想です。",
+            arrival=guarding.Arrival("", guarding.Stamp(address + key, 60), address),
+        )
+        for address, key in (("192.0.2.7", "1"), (other, "2"))
+    )
+
+    failed = beside(partial(moderation.submit, first), partial(moderation.submit, second))
+
+    assert failed is None
+    states = Comment.objects.oldest_first().values_list("state", flat=True)
+    assert list(states) == ["approved", "held"]
 
 
 @pytest.mark.parametrize(("verb", "state"), [("approve", "approved"), ("mark_spam", "spam")])

@@ -1,7 +1,7 @@
 import pytest
 from django.utils import timezone
 
-from articles import comments, moderation
+from articles import comments, guarding, moderation
 from articles.models import Block, Comment, Segment, Writer
 from tests.factories import CommentFactory, PublishedFactory, UserFactory
 
@@ -10,8 +10,9 @@ TEXT = "よい記事でした。"
 
 
 def draft(article=None, **known):
-    stamp = comments.Stamp(known.pop("key", "key"), known.pop("age", 60.0))
-    facts = {"name": "潮", "text": TEXT, "stamp": stamp, "address": "192.0.2.7", **known}
+    stamp = guarding.Stamp(known.pop("key", "key"), known.pop("age", 60.0))
+    arrival = guarding.Arrival(known.pop("trap", ""), stamp, known.pop("address", "192.0.2.7"))
+    facts = {"name": "潮", "text": TEXT, "arrival": arrival, **known}
     return comments.Draft(article or PublishedFactory(), **facts)
 
 
@@ -58,7 +59,7 @@ def test_whoever_appeared_where_all_may_is_known_nowhere_else():
 
 
 def test_where_comments_are_closed_nothing_is_taken():
-    with pytest.raises(moderation.Refused):
+    with pytest.raises(guarding.Refused):
         moderation.submit(draft(PublishedFactory(comment_mode="closed")))
 
     assert not Comment.objects.exists()
@@ -72,7 +73,7 @@ def test_spam_is_kept_as_spam():
 
 
 def test_a_form_that_was_not_ours_is_refused():
-    with pytest.raises(moderation.Refused) as refused:
+    with pytest.raises(guarding.Refused) as refused:
         moderation.submit(comments.Draft(PublishedFactory(), "潮", TEXT))
 
     assert [reason.name for reason in refused.value.reasons] == ["stale"]
@@ -92,7 +93,7 @@ def test_the_same_form_with_another_text_is_refused_as_old():
     article = PublishedFactory()
     moderation.submit(draft(article))
 
-    with pytest.raises(moderation.Refused) as refused:
+    with pytest.raises(guarding.Refused) as refused:
         moderation.submit(draft(article, text="直した文です。"))
 
     assert [reason.name for reason in refused.value.reasons] == ["stale"]
@@ -147,7 +148,7 @@ def test_many_from_one_address_wait_and_more_are_refused(settings):
 
     assert [comment.state for comment in made] == ["approved"] * 2 + ["held"] * 4
     assert reasons(made[2]) == ["address"]
-    with pytest.raises(moderation.Refused):
+    with pytest.raises(guarding.Refused):
         moderation.submit(draft(article, key="7", text="七番"))
     assert moderation.submit(draft(article, key="8", text="八", address="198.51.100.1"))
 

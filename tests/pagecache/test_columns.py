@@ -17,7 +17,7 @@ UNSEEN_MODELS = {
     "Periodic",
     "Report",
     "SearchDocument",
-    "Sending",
+    "Tally",
     "Worker",
     "Writer",
 }

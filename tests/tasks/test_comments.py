@@ -6,7 +6,7 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
-from articles import comments, moderation
+from articles import comments, guarding, moderation
 from articles.models import AddressKey, Block, Comment, Writer
 from articles.tasks.comments import forget_addresses, forget_refused, tell_of_task
 from tests.factories import CommentFactory, PublishedFactory
@@ -40,7 +40,7 @@ def test_a_typed_address_is_asked_once_and_told_nothing(
         "広告の文",
         email="A@b.example",
         wants_mail=True,
-        stamp=comments.Stamp("key", 60),
+        arrival=guarding.Arrival(stamp=guarding.Stamp("key", 60)),
     )
     with django_capture_on_commit_callbacks(execute=True):
         comment = moderation.submit(draft)
@@ -64,8 +64,7 @@ def test_spam_sends_nothing_to_anybody(django_capture_on_commit_callbacks):
         "b",
         email="a@b.example",
         wants_mail=True,
-        trap="x",
-        stamp=comments.Stamp("key", 60),
+        arrival=guarding.Arrival("x", guarding.Stamp("key", 60)),
     )
     with django_capture_on_commit_callbacks(execute=True):
         moderation.submit(draft)
@@ -165,7 +164,7 @@ def test_where_comments_came_from_is_forgotten_after_thirty_days():
     long_ago = timezone.now() - timedelta(days=31)
     old = CommentFactory(created_at=long_ago, prefix="192.0.2.0/24", address_hash="x")
     new = CommentFactory(prefix="192.0.2.0/24", address_hash="y")
-    AddressKey.objects.create(made_at=long_ago)
+    AddressKey.objects.create(made_at=long_ago - timedelta(days=7))
     Block.objects.create(kind="address", value="x", made_at=long_ago)
     ended = {"made_at": long_ago, "ended_at": long_ago}
     Block.objects.create(kind="prefix", value="192.0.2.0/24", **ended)

@@ -110,7 +110,7 @@ def test_a_forged_cookie_is_nobodys(client, article):
         ({"email": "nobody"}, "有効なメールアドレス"),
         ({"wants_mail": "on"}, "メールアドレスを入れてください"),
         ({"parent": "999"}, "返信ではなく送れます"),
-        ({"stamp": "forged"}, "もう一度「送る」を押してください"),
+        ({"stamp": "forged"}, "もう一度ボタンを押してください"),
     ],
 )
 def test_what_is_refused_is_said_and_nothing_typed_is_lost(client, article, typed, words):

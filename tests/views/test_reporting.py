@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles import guarding, publishing
 from articles.forms import subject_of
-from articles.models import Article, Report, Sending, Showing
+from articles.models import Article, Block, Report, Showing, Tally
 from tests.factories import ArticleFactory, OriginalFactory
 from tests.originals.samples import TARGET, snapshot
 from tests.publishing.samples import edited, published, segment_of
@@ -33,7 +33,8 @@ def address_of(segment):
 
 
 def send(client, segment, *, age=timedelta(minutes=1), **typed):
-    stamp = guarding.stamp(f"report:{subject_of(segment)}", now=timezone.now() - age)
+    with time_machine.travel(timezone.now() - age):
+        stamp = guarding.new_stamp(subject_of(segment))
     words = {"kind": "mistranslation", "wording": BETTER, "stamp": stamp}
     return client.post(address_of(segment), {**words, **typed})
 
@@ -100,7 +101,7 @@ def test_neither_address_nor_anything_like_it_is_kept(client, segment):
     client.post(address_of(segment), REMOTE_ADDR="192.0.2.7")
     send(client, segment)
 
-    kept = [*Report.objects.values_list(), *Sending.objects.values_list()]
+    kept = [*Report.objects.values_list(), *Tally.objects.values_list()]
     assert "127.0.0.1" not in str(kept)
 
 
@@ -108,9 +109,9 @@ def test_neither_address_nor_anything_like_it_is_kept(client, segment):
     ("typed", "sentence"),
     [
         ({"homepage": "https://spam.example/"}, "人には見えない欄が埋まっていた"),
-        ({"stamp": "made-up"}, "ページが古くなっていた"),
+        ({"stamp": "made-up"}, "古くなっています"),
         ({"age": timedelta()}, "数秒待ってから"),
-        ({"age": timedelta(days=2)}, "一日より長くたった"),
+        ({"age": timedelta(days=2)}, "古くなっています"),
         ({"kind": "nonsense"}, "正しく選択してください"),
         ({"name": "長" * 101}, "100"),
         ({"wording": "長" * 5001}, "5000字まで"),
@@ -149,12 +150,35 @@ def test_too_many_from_one_sender_have_to_wait(client, segment):
     assert Report.objects.count() == 5
 
 
+@pytest.mark.parametrize(
+    ("kind", "value", "words"),
+    [
+        ("prefix", "127.0.0.0/24", "このつながりからは"),
+        ("forbidden", "広告", "使えない言葉"),
+        ("domain", "spam.example", "使えないリンク"),
+    ],
+)
+def test_whatever_moderators_have_blocked_is_refused_here_too(client, segment, kind, value, words):
+    Block.objects.create(kind=kind, value=value)
+
+    response = send(client, segment, note="広告 https://spam.example/a")
+
+    assert words in response.content.decode()
+    assert not Report.objects.exists()
+
+
+def test_what_would_hold_a_comment_for_its_text_reaches_the_editor(client, segment):
+    send(client, segment, wording="", note="wwwwwwwwwwwwwwww")
+
+    assert Report.objects.get().is_new
+
+
 def test_a_passage_that_changed_meanwhile_is_looked_at_again(client, article, editor, segment):
     edited(article, editor, "二時間", "三時間")
 
     response = send(client, segment)
 
-    assert "ページが古くなっていた" in response.content.decode()
+    assert "古くなっています" in response.content.decode()
     assert "潮は三時間ごとに満ちる。" in response.content.decode()
     assert BETTER in response.content.decode()
     assert not Report.objects.exists()
@@ -164,7 +188,7 @@ def test_what_was_refused_is_not_counted(client, segment):
     for _ in range(9):
         send(client, segment, homepage="x")
 
-    assert not Sending.objects.exists()
+    assert not Tally.objects.exists()
 
 
 def test_a_form_of_an_expired_page_gives_its_words_back(segment):

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from articles import comments, spam
+from articles import comments, guarding, spam
 
 
 class Command(BaseCommand):
@@ -32,7 +32,7 @@ class Command(BaseCommand):
         changed = {
             name: options[name] for name in ("links", "repeated") if options[name] is not None
         }
-        measure = replace(comments.limits(), **changed)
+        measure = replace(guarding.limits(), **changed)
         for name in [rule] if rule else spam.RULES:
             trial = comments.try_rule(name, since=since, until=until, measure=measure)
             self.stdout.write(

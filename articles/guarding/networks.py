@@ -1,4 +1,4 @@
-"""Networks: where a comment came from, shortened and hashed so that nobody is found by it."""
+"""Networks: where a form came from, shortened and hashed so that nobody is found by it."""
 
 import hashlib
 import hmac
@@ -13,10 +13,11 @@ IPV4_PREFIX, IPV6_PREFIX, IPV6_SITE = 24, 48, 64
 
 @dataclass(frozen=True)
 class Network:
-    """A prefix that many share, and the hashes of the address, the newest first."""
+    """A prefix that many share, and the hashes of the address and of the prefix, the newest first."""
 
     prefix: str = ""
     hashes: tuple[str, ...] = ()
+    prefix_hashes: tuple[str, ...] = ()
 
     @property
     def newest_hash(self) -> str:
@@ -32,10 +33,11 @@ def network_of(address: str, *, now: datetime) -> Network:
         return Network()
     found = getattr(found, "ipv4_mapped", None) or found
     is_long = isinstance(found, IPv6Address)
-    prefix = ip_network((found, IPV6_PREFIX if is_long else IPV4_PREFIX), strict=False)
+    prefix = str(ip_network((found, IPV6_PREFIX if is_long else IPV4_PREFIX), strict=False))
     # Whoever has one address of IPv6 has all of its last half.
     whole = str(ip_network((found, IPV6_SITE), strict=False)) if is_long else str(found)
-    return Network(str(prefix), tuple(_hash(whole, key) for key in _keys(now)))
+    keys = AddressKey.objects.known(now)
+    return Network(prefix, *(tuple(_hash(each, key) for key in keys) for each in (whole, prefix)))
 
 
 def read_prefix(written: str) -> str:
@@ -50,12 +52,5 @@ def read_prefix(written: str) -> str:
     return str(found if found.prefixlen == kept else found.supernet(new_prefix=kept))
 
 
-def _keys(now: datetime) -> list[AddressKey]:
-    keys = list(AddressKey.objects.order_by("-made_at", "-id"))
-    if not keys or not keys[0].is_fresh(now):
-        keys.insert(0, AddressKey.objects.create(made_at=now))
-    return keys
-
-
-def _hash(address: str, key: AddressKey) -> str:
-    return hmac.new(key.secret.encode(), address.encode(), hashlib.sha256).hexdigest()
+def _hash(place: str, key: AddressKey) -> str:
+    return hmac.new(key.secret.encode(), place.encode(), hashlib.sha256).hexdigest()

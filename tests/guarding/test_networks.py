@@ -3,10 +3,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.comments import network_of
+from articles.guarding import address_of, network_of
 from articles.models import AddressKey
 
 pytestmark = pytest.mark.django_db
+NOWHERE = "0.0.0.0"  # noqa: S104
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,25 @@ def test_a_week_later_the_hash_is_another_and_the_old_one_is_still_known():
     assert later.newest_hash != old
     assert old in later.hashes
     assert AddressKey.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("meta", "address"),
+    [
+        ({"REMOTE_ADDR": "192.0.2.7"}, "192.0.2.7"),
+        ({"REMOTE_ADDR": "::ffff:192.0.2.7"}, "192.0.2.7"),
+        ({"REMOTE_ADDR": "unknown"}, NOWHERE),
+        ({}, NOWHERE),
+    ],
+)
+def test_every_request_came_from_somewhere(meta, address):
+    assert address_of(meta) == address
+
+
+def test_what_the_reader_claims_counts_only_behind_a_proxy(settings):
+    meta = {"REMOTE_ADDR": "10.0.0.1", "HTTP_X_FORWARDED_FOR": "198.51.100.1, 192.0.2.7"}
+    settings.BEHIND_PROXY = False
+    assert address_of(meta) == "10.0.0.1"
+
+    settings.BEHIND_PROXY = True
+    assert address_of(meta) == "192.0.2.7"

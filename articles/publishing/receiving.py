@@ -1,0 +1,31 @@
+"""Receiving: what comes from strangers is put before the rules against spam."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles import guarding, spam
+from articles.models import Report, Segment
+from articles.publishing.reporting import file_report
+
+# A report waits for an editor in any case: what would hold a comment back for its coming refuses it.
+OF_THE_COMING = frozenset({"hurry", "address", "prefix"})
+
+
+@transaction.atomic
+def receive_report(
+    segment: Segment, *, arrival: guarding.Arrival, wording: str, note: str, name: str, kind: str
+) -> Report:
+    """File what a reader sends about a passage; raises guarding.Refused."""
+    now = timezone.now()
+    network = guarding.network_of(arrival.address, now=now)
+    sender = guarding.blocks_of(network)
+    posting = guarding.posting_of(name, f"{wording}\n{note}", sender=sender, arrival=arrival)
+    counted = guarding.count(
+        posting, purpose="report", network=network, article=segment.article, now=now
+    )
+    guarding.refuse(
+        reason
+        for reason in spam.judge(counted, guarding.limits())
+        if reason.effect > spam.Effect.HOLD or reason.name in OF_THE_COMING
+    )
+    return file_report(segment, kind=kind, wording=wording, note=note, name=name)
