@@ -1,17 +1,23 @@
 """What allauth asks a site about its accounts."""
 
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailConfirmationMixin
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.usersessions.adapter import DefaultUserSessionsAdapter
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles.accounts import known_browsers, sealing
+from articles.accounts.noting import note, note_own
+from articles.models import User
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is not typed
@@ -36,7 +42,16 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send a letter in the name of the site, whatever host somebody asked."""
         site = SimpleNamespace(name=settings.SITE_NAME, domain=settings.SITE_URL)
-        super().send_mail(template_prefix, email, {"current_site": site, **context})
+        words = {"request": self.request, "email": email, "current_site": site, **context}
+        self.render_mail(template_prefix, email, words).send()
+
+    def send_notification_mail(
+        self, template_prefix: str, user: AbstractBaseUser, *args: Any, **kwargs: Any
+    ) -> None:
+        """Tell people what was done with their account, and write it into the log of acts."""
+        assert isinstance(user, User)
+        note_own(template_prefix, by=user)
+        super().send_notification_mail(template_prefix, user, *args, **kwargs)
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         """Return where a new password is chosen, on the site's own host."""
@@ -55,6 +70,16 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is
         key = super()._get_login_attempts_cache_key(request, **credentials)
         login = credentials.get("username") or credentials.get("email") or ""
         return f"{key}:{known_browsers.recognise(request, login)}"
+
+
+class SessionsAdapter(DefaultUserSessionsAdapter):  # type: ignore[misc]  # nor is this
+    """Sessions that somebody ends are written into the log of acts."""
+
+    def end_sessions(self, sessions: Sequence[UserSession]) -> None:
+        """End them."""
+        super().end_sessions(sessions)
+        for user in {session.user for session in sessions}:
+            note(user, _("ほかのログインを終わらせた"), by=user)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # nor is this

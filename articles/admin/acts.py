@@ -10,19 +10,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from articles import accounts
+
 KINDS = {ADDITION: _("追加"), CHANGE: _("変更"), DELETION: _("削除")}
 
 
 def note(request: HttpRequest, obj: Model, message: str) -> None:
     """Write down an act that Django's own pages do not see as one."""
     assert request.user.is_authenticated
-    LogEntry.objects.log_actions(
-        user_id=request.user.pk,
-        queryset=[obj],
-        action_flag=CHANGE,
-        change_message=message,
-        single_object=True,
-    )
+    accounts.note(obj, message, by=request.user)
 
 
 @admin.register(LogEntry)

@@ -6,6 +6,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib import admin, messages
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.db import transaction
@@ -132,15 +133,21 @@ class UserAdmin(Keeps[User], DjangoUserAdmin[User]):
         return deletable, counts, missing, kept
 
     def is_kept(self, obj: User) -> bool:
-        """Keep whoever is credited as a translator."""
-        return obj.translations.exists()
+        """Keep whoever is credited as a translator, and whose acts the log would lose."""
+        return obj.translations.exists() or LogEntry.objects.filter(user=obj).exists()
 
     def why_kept(self, obj: User) -> str:
         """Name what may be done instead."""
-        words = gettext(
-            "「{}」さんは翻訳者として名前が出ているので、削除できません。"
-            "ログインを止めるには「有効」を外してください。"
-        )
+        if obj.translations.exists():
+            words = gettext(
+                "「{}」さんは翻訳者として名前が出ているので、削除できません。"
+                "ログインを止めるには「有効」を外してください。"
+            )
+        else:
+            words = gettext(
+                "「{}」さんのしたことが記録に残っているので、削除できません。"
+                "ログインを止めるには「有効」を外してください。"
+            )
         return format_html(words, obj)
 
     @admin.display(description=_("二段階認証"), boolean=True)

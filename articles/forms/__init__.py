@@ -9,7 +9,7 @@ from articles.forms.editors import Editor
 from articles.forms.guarded import GuardedForm
 from articles.forms.images import ImageForm, UploadForm
 from articles.forms.invitations import InvitationForm, PersonForm
-from articles.forms.logging_in import LogInAgainForm, LogInForm
+from articles.forms.logging_in import LogInAgainForm, LogInForm, ResetForm
 from articles.forms.moderation import BlockForm, ModerationForm
 from articles.forms.originals import OriginalForm, translators_of
 from articles.forms.permissions import PermissionForm
@@ -36,6 +36,7 @@ __all__ = [
     "PermissionForm",
     "PersonForm",
     "ReportForm",
+    "ResetForm",
     "RevisionForm",
     "ReworkForm",
     "UploadForm",

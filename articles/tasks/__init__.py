@@ -1,5 +1,6 @@
 """Work for the background: the caller asks in plain words, what runs is private here."""
 
+from articles.tasks.accounts import send_reset
 from articles.tasks.cards import draw_card
 from articles.tasks.comments import ask_to_confirm, tell_moderators_of, tell_of
 from articles.tasks.pictures import make_renditions
@@ -12,6 +13,7 @@ __all__ = [
     "draw_card",
     "make_renditions",
     "reap",
+    "send_reset",
     "tell_moderators_of",
     "tell_of",
     "tick",

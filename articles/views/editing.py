@@ -4,6 +4,7 @@ django-markdownx opens both to strangers and trusts what they send; these two ta
 and answer its script in its own terms.
 """
 
+from django.contrib.admin.models import ADDITION
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.utils.translation import gettext as _
@@ -42,6 +43,7 @@ def upload(request: HttpRequest) -> JsonResponse:
     if not form.is_valid():
         return JsonResponse({"error": " ".join(map(str, form.errors["image"]))}, status=400)
     image = form.cleaned_data["image"]
+    accounts.note(image, _("本文に加えた"), by=request.user, kind=ADDITION)
     return JsonResponse({"image_code": image.markdown, "id": image.pk})
 
 

@@ -3,10 +3,13 @@ import re
 import pytest
 from django.contrib.auth.models import Group
 from django.core import mail
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import Role, User
+from articles.tasks.accounts import send_reset_task
 from tests.accounts.proving import give_app
 from tests.conftest import member
 
@@ -135,6 +138,30 @@ def test_nobody_learns_who_has_an_account(client, editor):
     assert known.redirect_chain == unknown.redirect_chain
     assert known.content == unknown.content
     assert len(mail.outbox) == 1
+
+
+def test_the_answer_waits_for_no_letter_and_asks_the_database_the_same(client, editor, settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    editor.email = "editor@diary.example"
+    editor.save()
+    page = reverse("account_reset_password")
+    counts = []
+
+    for address in ("editor@diary.example", "nobody@diary.example"):
+        with CaptureQueriesContext(connection) as asked:
+            client.post(page, {"email": address})
+        counts.append(len(asked))
+
+    assert mail.outbox == []
+    assert counts[0] == counts[1]
+
+
+def test_whoever_was_shut_out_meanwhile_gets_no_letter(editor):
+    User.objects.filter(pk=editor.pk).update(is_active=False)
+
+    send_reset_task.call([editor.pk], "editor@diary.example", "ja")
+
+    assert mail.outbox == []
 
 
 # ---- The last administrator
