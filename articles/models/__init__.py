@@ -26,7 +26,7 @@ from articles.models.images import Image
 from articles.models.mentions import Mention
 from articles.models.moderation import ModerationEntry, ModerationQuerySet
 from articles.models.notices import Notice
-from articles.models.noticing import note, noticing
+from articles.models.noticing import Noticed, RowKey, note, note_all, noticing
 from articles.models.originals import OriginalSource
 from articles.models.page_changes import PageChange
 from articles.models.periods import Period, month_of, year_of
@@ -39,7 +39,13 @@ from articles.models.sections import Section, lay_out
 from articles.models.segments import Segment, new_public_id
 from articles.models.showing import Showing
 from articles.models.snapshots import Snapshot, digest_of
-from articles.models.surroundings import Nearness, Related, Surroundings, surroundings_of
+from articles.models.surroundings import (
+    Nearness,
+    Related,
+    Surroundings,
+    Whereabouts,
+    surroundings_of,
+)
 from articles.models.tags import Tag
 from articles.models.tallies import Tally
 from articles.models.users import Role, User
@@ -76,6 +82,7 @@ __all__ = [
     "ModerationQuerySet",
     "Nearness",
     "Notice",
+    "Noticed",
     "OriginalSource",
     "PageChange",
     "Period",
@@ -88,6 +95,7 @@ __all__ = [
     "RevisionQuerySet",
     "Rights",
     "Role",
+    "RowKey",
     "SearchDocument",
     "Section",
     "Segment",
@@ -98,6 +106,7 @@ __all__ = [
     "Tally",
     "User",
     "Watch",
+    "Whereabouts",
     "Worker",
     "Writer",
     "digest_of",
@@ -108,6 +117,7 @@ __all__ = [
     "month_of",
     "new_public_id",
     "note",
+    "note_all",
     "noticing",
     "read_ledger",
     "rights_of",

@@ -1,19 +1,21 @@
 """Noticing: which rows a page is made of, written down as they come out of the database."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Self
 
 from django.db import models
 
-_noticed: ContextVar[set[tuple[str, str]] | None] = ContextVar("noticed", default=None)
+# The kind of a row, and its key.
+RowKey = tuple[str, str]
+_noticed: ContextVar[set[RowKey] | None] = ContextVar("noticed", default=None)
 
 
 @contextmanager
-def noticing() -> Iterator[set[tuple[str, str]]]:
+def noticing() -> Iterator[set[RowKey]]:
     """Collect the kind and the key of every row that is read within."""
-    found = set[tuple[str, str]]()
+    found = set[RowKey]()
     token = _noticed.set(found)
     try:
         yield found
@@ -26,6 +28,13 @@ def note(kind: str, name: str) -> None:
     found = _noticed.get()
     if found is not None:
         found.add((kind, name))
+
+
+def note_all(keys: Iterable[RowKey]) -> None:
+    """Write down what was read before for something that is shown again."""
+    found = _noticed.get()
+    if found is not None:
+        found.update(keys)
 
 
 class Noticed(models.Model):
@@ -42,5 +51,10 @@ class Noticed(models.Model):
         row = super().from_db(db, field_names, values, **more)
         found = _noticed.get()
         if found is not None:
-            found.add((cls.__name__.lower(), str(row.pk)))
+            found.add(row.row_key)
         return row
+
+    @property
+    def row_key(self) -> RowKey:
+        """What is written down when it is read."""
+        return type(self).__name__.lower(), str(self.pk)

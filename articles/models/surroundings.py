@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
@@ -58,6 +59,27 @@ TAGGED = """
 
 
 @dataclass(frozen=True)
+class Whereabouts:
+    """By what others are near to a public article: its time, the page of its original, and more keys."""
+
+    pk: int
+    published_at: datetime
+    page: str
+    authors: tuple[int, ...]
+    tags: tuple[int, ...]
+
+    @classmethod
+    def of(cls, article: Article) -> "Whereabouts":
+        """Return those of an article; where its tags and authors are known, nothing is asked."""
+        original = article.original
+        assert original
+        assert article.published_at
+        authors = [author.pk for author in original.authors.all()[:MOST_AUTHORS]]
+        tags = [tag.pk for tag in article.tags.all()[:MOST_TAGS]]
+        return cls(article.pk, article.published_at, original.page, (*authors,), (*tags,))
+
+
+@dataclass(frozen=True)
 class Related:
     """An article that is worth reading after another, and the best reason why."""
 
@@ -79,12 +101,10 @@ class Surroundings:
     related: tuple[Related, ...] = ()
 
 
-def surroundings_of(article: Article) -> Surroundings:
-    """Return what surrounds a public article, in one query where its tags and authors are known."""
-    if article.published_at is None:
-        return Surroundings()
+def surroundings_of(place: Whereabouts) -> Surroundings:
+    """Return what surrounds a public article, in one query."""
     where, conditions = _public()
-    near = [*_beside(article, where, conditions), *_near(article)]
+    near = [*_beside(place, where, conditions), *_near(place)]
     each = " UNION ALL ".join(f"SELECT * FROM ({sql}) AS one" for sql, _ in near)  # noqa: S608
     columns = ", ".join(f"articles_article.{name}" for name in FIELDS)
     sql = f"""
@@ -97,7 +117,7 @@ def surroundings_of(article: Article) -> Surroundings:
     """  # noqa: S608 - names and numbers of ours
     values = [value for _, parameters in near for value in parameters]
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*values, article.pk, *conditions])
+        cursor.execute(sql, [*values, place.pk, *conditions])
         return _read(cursor.fetchall())
 
 
@@ -107,22 +127,21 @@ def _public() -> Statement:
     return sql, list(parameters)
 
 
-def _beside(article: Article, where: str, conditions: list[Any]) -> Iterator[Statement]:
-    time = connection.ops.adapt_datetimefield_value(article.published_at)
+def _beside(place: Whereabouts, where: str, conditions: list[Any]) -> Iterator[Statement]:
+    time = connection.ops.adapt_datetimefield_value(place.published_at)
     for nearness, condition in ((Nearness.OLDER, OLDER), (Nearness.NEWER, NEWER)):
         sql = f"SELECT id, {nearness:d} FROM articles_article WHERE {where} AND {condition}"  # noqa: S608
-        yield sql, [*conditions, time, time, article.pk]
+        yield sql, [*conditions, time, time, place.pk]
 
 
-def _near(article: Article) -> Iterator[Statement]:
-    yield _latest(MENTIONED, Nearness.MENTIONED, article.pk)
-    if article.original:
-        note("page", article.original.page)
-        yield _latest(MENTIONING, Nearness.MENTIONING, article.original.page)
-        for author in article.original.authors.all()[:MOST_AUTHORS]:
-            yield _latest(OF_AUTHOR, Nearness.AUTHOR, author.pk)
-    for tag in article.tags.all()[:MOST_TAGS]:
-        yield _latest(TAGGED, Nearness.TAG, tag.pk)
+def _near(place: Whereabouts) -> Iterator[Statement]:
+    note("page", place.page)
+    yield _latest(MENTIONED, Nearness.MENTIONED, place.pk)
+    yield _latest(MENTIONING, Nearness.MENTIONING, place.page)
+    for author in place.authors:
+        yield _latest(OF_AUTHOR, Nearness.AUTHOR, author)
+    for tag in place.tags:
+        yield _latest(TAGGED, Nearness.TAG, tag)
 
 
 def _latest(sql: str, nearness: Nearness, key: int | str) -> Statement:

@@ -157,6 +157,7 @@ TABLE = (
         fields=(
             "url",
             "host",
+            "page",
             "title",
             "site_name",
             "language",

@@ -63,7 +63,7 @@ class Door:
 
     def _make(self, asked: Asked, environ: Environ) -> "Answer":
         """Have the page made by the application."""
-        made = Made(self.store.turn)
+        made = Made(self.store, self.store.edition, f"{asked.scheme}://{asked.host}")
         answer = Answer()
         request = request_of(asked, environ)
         request[ASKED] = made

@@ -11,9 +11,9 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 
-from articles.models import noticing
+from articles.models import RowKey, noticing
 from articles.pagecache.columns import LISTS
-from articles.pagecache.turning import Turn
+from articles.pagecache.stores import Store
 
 # Where the door asks to be told what a page is made of.
 ASKED = "diary.page"
@@ -37,9 +37,11 @@ class Rule:
 
 @dataclass
 class Made:
-    """What a page was made of, told by its view to the door."""
+    """A page that is being made, under an edition of the store; what it was made of its view tells the door."""
 
-    turn: Turn
+    store: Store
+    edition: int
+    origin: str
     keys: frozenset[str] = frozenset()
     until: datetime | None = None
 
@@ -65,10 +67,10 @@ def keeps(
             if not isinstance(made, Made):
                 return view(request, *args, **kwargs)
             # Asked before the page is made: what turns meanwhile ends it at once.
-            made.until = made.turn.next_after(timezone.now())
+            made.until = made.store.turn.next_after(timezone.now())
             with noticing() as rows:
                 response = view(request, *args, **kwargs)
-            made.keys = frozenset(_keys(rows)) | {*rule.shows}
+            made.keys = keys_of(rows) | {*rule.shows}
             return response
 
         kept.rule = rule  # type: ignore[attr-defined]
@@ -77,9 +79,10 @@ def keeps(
     return decorate
 
 
-def _keys(rows: Collection[tuple[str, str]]) -> set[str]:
+def keys_of(rows: Collection[RowKey]) -> frozenset[str]:
+    """Return the keys of what shows these rows."""
     kinds: dict[str, int] = {}
     for kind, _name in rows:
         kinds[kind] = kinds.get(kind, 0) + 1
     many = {kind for kind, count in kinds.items() if count > MOST_OF_A_KIND}
-    return many | {f"{kind}:{name}" for kind, name in rows if kind not in many}
+    return frozenset(many | {f"{kind}:{name}" for kind, name in rows if kind not in many})

@@ -18,6 +18,7 @@ from articles.models import (
     month_of,
     year_of,
 )
+from articles.views.entries import LEADING, PLAIN, entries_of
 from articles.views.paging import page_of
 
 keeps_list = pagecache.keeps(params={"before": None})
@@ -26,7 +27,7 @@ keeps_list = pagecache.keeps(params={"before": None})
 @keeps_list
 def home(request: HttpRequest) -> HttpResponse:
     """Show the newest translations."""
-    return _list(request, "articles/home.html", Article.objects.all(), {})
+    return _list(request, "articles/home.html", Article.objects.all(), {}, first=LEADING)
 
 
 @keeps_list
@@ -96,7 +97,14 @@ def _beside(period: Period) -> dict[str, Any]:
 
 
 def _list(
-    request: HttpRequest, template: str, articles: ArticleQuerySet, context: dict[str, Any]
+    request: HttpRequest,
+    template: str,
+    articles: ArticleQuerySet,
+    context: dict[str, Any],
+    *,
+    first: str = PLAIN,
 ) -> HttpResponse:
+    """Show a page of a list; `first` is how the newest of all stands there."""
     page = page_of(articles.published(), before=request.GET.get("before", ""))
-    return render(request, template, {**context, "page": page})
+    entries = entries_of(request, page.keys, first=first if page.is_first else PLAIN)
+    return render(request, template, {**context, "page": page, "entries": entries})

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.http import Http404
 
-from articles.models import Article, ArticleQuerySet
+from articles.models import ArticleQuerySet
 
 LENGTH = 20
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -14,26 +14,21 @@ MICROSECOND = timedelta(microseconds=1)
 
 @dataclass(frozen=True)
 class Page:
-    """Some entries of a list; `older` says where the next page begins, empty on the last one."""
+    """The keys of some articles; `older` says where the next page begins, empty on the last one."""
 
-    articles: list[Article]
+    keys: list[int]
     older: str
     is_first: bool
 
 
 def page_of(articles: ArticleQuerySet, *, before: str) -> Page:
-    """Return the entries behind a place, or the first ones; a place nobody gave out is a 404."""
+    """Return the articles behind a place, or the first ones; a place nobody gave out is a 404."""
     if before:
         articles = articles.before(*read_place(before))
-    found = list(articles.newest_first().for_lists()[: LENGTH + 1])
-    shown = found[:LENGTH]
-    older = _place(shown[-1]) if len(found) > LENGTH else ""
-    return Page(articles=shown, older=older, is_first=not before)
-
-
-def _place(article: Article) -> str:
-    assert article.published_at is not None
-    return place_of(article.published_at, article.pk)
+    places = list(articles.newest_first().values_list("published_at", "pk")[: LENGTH + 1])
+    *_, (moment, last) = places[:LENGTH] or [(None, 0)]
+    older = place_of(moment, last) if moment and len(places) > LENGTH else ""
+    return Page([pk for _, pk in places[:LENGTH]], older, is_first=not before)
 
 
 def place_of(moment: datetime, pk: int) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
@@ -16,11 +17,13 @@ from articles.models import (
     CommentMode,
     Showing,
     Snapshot,
+    Whereabouts,
     lay_out,
     surroundings_of,
 )
 from articles.views.contents import contents_of
 from articles.views.conversations import converse
+from articles.views.framing import GAP, Frame
 from articles.views.modes import MODES, NAMES, VIEW, Mode, mode_of
 from articles.views.passages import Writer
 from articles.views.quoting import quotation
@@ -30,9 +33,33 @@ from articles.views.showing import showing_of
 LONG = 3
 
 
+class Gone(Exception):
+    """What comes of asking for an article that was taken back or is held back."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__(article)
+        self.article = article
+
+
 @pagecache.keeps(params={VIEW: MODES}, cookies={VIEW: MODES})
 def article(request: HttpRequest, path: str) -> HttpResponse:
     """Show the article at this address, or say that it was taken back or is held back."""
+    name = path, mode_of(request)
+    try:
+        frame = pagecache.part(request, Frame, name, lambda: _frame(request, path))
+    except Gone as gone:
+        return _gone(request, gone.article)
+    around = surroundings_of(frame.place)
+    context = {"older": around.older, "newer": around.newer, "related": around.related}
+    surroundings = render_to_string("articles/_surroundings.html", context)
+    response = HttpResponse(frame.around(surroundings))
+    # The reader's mode is among them.
+    patch_vary_headers(response, ["Cookie"])
+    return response
+
+
+def _frame(request: HttpRequest, path: str) -> Frame:
+    """Return the page of an article but for what surrounds the article."""
     found = (
         Article.objects.filter(path=path)
         .select_related("original__watch", "lead_image")
@@ -42,17 +69,13 @@ def article(request: HttpRequest, path: str) -> HttpResponse:
     )
     if found is None or not (found.is_public or found.is_withdrawn or found.is_held):
         raise Http404
-    if found.is_withdrawn or found.is_held:
-        return _gone(request, found)
-    around = surroundings_of(found)
+    if not found.is_public:
+        raise Gone(found)
     context = page_of_article(found, mode=mode_of(request))
     # Previews have none: what is not public says nothing of itself to machines.
-    context |= {"older": around.older, "newer": around.newer, "related": around.related}
-    context["description"] = describe(found)
-    response = render(request, "articles/article.html", context)
-    # The reader's mode is among them.
-    patch_vary_headers(response, ["Cookie"])
-    return response
+    context |= {"surroundings": GAP, "description": describe(found)}
+    page = render_to_string("articles/article.html", context, request)
+    return Frame.of(page, Whereabouts.of(found))
 
 
 def _gone(request: HttpRequest, found: Article) -> HttpResponse:

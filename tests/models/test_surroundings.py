@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from articles import web
-from articles.models import Mention, Nearness, surroundings_of
+from articles.models import Mention, Nearness, Whereabouts, surroundings_of
 from tests.factories import (
     ArticleFactory,
     OriginalFactory,
@@ -37,8 +37,12 @@ def leads_to(article, url):
     Mention.objects.create(article=article, page=web.page_of(url))
 
 
+def surrounding(article):
+    return surroundings_of(Whereabouts.of(article))
+
+
 def related(article):
-    return [(each.article, each.nearness) for each in surroundings_of(article).related]
+    return [(each.article, each.nearness) for each in surrounding(article).related]
 
 
 def test_neighbours_stand_just_before_and_just_after():
@@ -48,26 +52,23 @@ def test_neighbours_stand_just_before_and_just_after():
     ArticleFactory()
     WithdrawnFactory(published_at=ago(7))
 
-    around = surroundings_of(middle)
+    around = surrounding(middle)
 
     assert (around.older, around.newer) == (older, newer)
-    assert surroundings_of(newest).newer is None
-    assert surroundings_of(oldest).older is None
+    assert surrounding(newest).newer is None
+    assert surrounding(oldest).older is None
 
 
 def test_neighbours_of_the_same_second_are_told_apart():
     now = timezone.now()
     first, second = PublishedFactory(published_at=now), PublishedFactory(published_at=now)
 
-    assert surroundings_of(second).older == first
-    assert surroundings_of(first).newer == second
+    assert surrounding(second).older == first
+    assert surrounding(first).newer == second
 
 
-def test_a_draft_has_no_surroundings_and_no_address():
-    draft = ArticleFactory()
-
-    assert surroundings_of(draft).older is None
-    assert draft.get_absolute_url() == ""
+def test_a_draft_has_no_address():
+    assert ArticleFactory().get_absolute_url() == ""
 
 
 def test_the_translation_of_what_a_text_leads_to_is_offered_on_both_sides(article):
@@ -107,7 +108,7 @@ def test_more_than_four_are_not_offered(article):
 def test_neighbours_are_not_offered_twice(article):
     older = PublishedFactory(published_at=ago(50.5), tags=article.tags.all())
 
-    around = surroundings_of(article)
+    around = surrounding(article)
 
     assert around.older == older
     assert around.related == ()

@@ -1,7 +1,7 @@
 import pytest
 
 from articles import originals, publishing, web
-from articles.models import Mention, Nearness, surroundings_of
+from articles.models import Mention, Nearness, Whereabouts, surroundings_of
 from tests.factories import ArticleFactory, OriginalFactory, PublishedFactory
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +65,7 @@ def test_what_is_translated_later_is_offered_at_once(editor):
     later = PublishedFactory(original=OriginalFactory(url="http://www.far.example/lamps/"))
     PublishedFactory()
 
-    (found,) = surroundings_of(article).related
+    (found,) = surroundings_of(Whereabouts.of(article)).related
     assert (found.article, found.nearness) == (later, Nearness.MENTIONED)
 
 

@@ -259,7 +259,7 @@ def test_a_hold_comes_at_its_second(site):
 def test_no_page_outlives_the_day(site):
     site.get("/")
 
-    (entry,) = site.store._entries.values()
+    (entry,) = site.store._pages._kept.values()
 
     midnight = (timezone.localtime() + timedelta(days=1)).replace(hour=0, minute=0, second=0)
     assert entry.until == pytest.approx(midnight.timestamp(), abs=1)
