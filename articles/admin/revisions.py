@@ -32,6 +32,8 @@ def revise(request: HttpRequest, pk: int, *, site: AdminSite) -> HttpResponse:
         article.revisions.newest_first()
         .select_related("made_by")
         .prefetch_related("corrections_to")
+        # Of hundreds of versions only the two that are compared are read.
+        .defer("title", "body")
     )
     older, newer = _chosen(request, revisions)
     context: dict[str, Any] = {

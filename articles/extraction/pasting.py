@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 
 from articles.extraction.blocks import Block
-from articles.extraction.spacing import collapse
+from articles.extraction.spacing import close_up
 
 HEADING = re.compile(r"(#{1,6})[ \t\u3000]+(\S.*)")
 NEWLINE = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
@@ -21,7 +21,7 @@ def read_text(text: str) -> tuple[Block, ...]:
 
     `first_line` and `last_line` count the text's own lines.
     """
-    lines = [collapse(line) for line in lines_of(text)]
+    lines = [close_up(line) for line in lines_of(text)]
     blocks = []
     for has_text, group in groupby(enumerate(lines), key=lambda each: bool(each[1])):
         numbered = list(group)

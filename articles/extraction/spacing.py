@@ -10,9 +10,9 @@ UNSEEN = str.maketrans(dict.fromkeys("\xad\u200b\u200c\u200d\u2060\ufeff"))
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 
 
-def collapse(text: str) -> str:
+def close_up(text: str) -> str:
     """Return the text of one line as it is shown; a newline between wide characters is nothing."""
-    return RUN.sub(_collapse_run, text).translate(SHOWN).strip()
+    return RUN.sub(_close_run, text).translate(SHOWN).strip()
 
 
 def squeeze(text: str) -> str:
@@ -20,7 +20,7 @@ def squeeze(text: str) -> str:
     return "".join(text.translate(UNSEEN).split())
 
 
-def _collapse_run(run: re.Match[str]) -> str:
+def _close_run(run: re.Match[str]) -> str:
     if "\n" not in run[0]:
         return " "
     before, after = (

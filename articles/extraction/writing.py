@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from articles.extraction.elements import BLOCKS, CELLS, CODE, tag_of
-from articles.extraction.spacing import collapse
+from articles.extraction.spacing import close_up
 from articles.extraction.tokens import Sort, Token
 
 # Readings stand beside words; they are in the HTML of a block and not in its text.
@@ -46,7 +46,7 @@ class _Writer:
             self.row = [] if sort is Sort.OPEN else None
         elif tag in CELLS and self.row is not None:
             if sort is Sort.CLOSE:
-                self.row.append(collapse("".join(self.line)))
+                self.row.append(close_up("".join(self.line)))
                 self.line.clear()
         elif tag in BLOCKS:
             self._end_line()
@@ -56,7 +56,7 @@ class _Writer:
             # A row is one line, whatever is in its cells.
             self.line.append(" ")
             return
-        text = collapse("".join(self.line))
+        text = close_up("".join(self.line))
         self.line.clear()
         if text:
             self.lines.append(text)

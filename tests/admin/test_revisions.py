@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib.admin.models import LogEntry
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.factories import ArticleFactory
@@ -45,6 +47,15 @@ def test_any_two_are_compared(article, as_editor):
 
     assert "第1版と第3版の違い" in html
     assert "<ins>十</ins>" in html
+
+
+def test_the_texts_of_two_are_read_and_of_no_other(article, as_editor):
+    with CaptureQueriesContext(connection) as queries:
+        as_editor.get(address(article))
+
+    reading = [query for query in queries if '"articles_revision"."body"' in query["sql"]]
+    assert all(query["sql"].endswith("LIMIT 21") for query in reading)
+    assert len({query["sql"] for query in reading}) == 2
 
 
 @pytest.mark.parametrize("query", ["?from=x&to=99", "?from=3", "?to=1"])
