@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, cast
 
+from csp.decorators import csp_replace
 from django.contrib import admin, messages
 from django.contrib.auth import REDIRECT_FIELD_NAME, login
 from django.contrib.auth.views import redirect_to_login
@@ -31,6 +32,8 @@ GuardedView = TypeVar("GuardedView", bound=View)
 USERNAME, PASSWORD, CODE = "again-username", "again-password", "again-code"
 LOST = "again-lost"
 NUL = "\0"
+# Scripts of Django and of markdownx make elements of texts, which those of readers' pages may not.
+MAKES_MARKUP = {"require-trusted-types-for": None, "trusted-types": None}
 NEVER_SENT_BACK = {"csrfmiddlewaretoken", USERNAME, PASSWORD, CODE, LOST}
 
 
@@ -73,6 +76,7 @@ class DiaryAdminSite(admin.AdminSite):
         """Ask whoever saves after the login has expired to log in, and go on with the save."""
         guarded = super().admin_view(view, cacheable)
 
+        @csp_replace(MAKES_MARKUP)
         @wraps(guarded)
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             _drop_nuls(request)

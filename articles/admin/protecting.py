@@ -3,7 +3,6 @@
 from typing import Any, TypeVar
 
 from django.contrib import messages
-from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.utils import quote, unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import Model, QuerySet
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.admin.deleting import NamesWhatGoes
 from articles.admin.files import TellsOfLostFiles
+from articles.admin.finding import Finds
 from articles.admin.listing import ListsByTime
 from articles.models import Article, Permission
 
@@ -21,7 +21,7 @@ Part = TypeVar("Part", bound=Model)
 NAMED = 10
 
 
-class KeepsRelated(BaseModelAdmin[Part]):
+class KeepsRelated(Finds[Part]):
     """A form that offers to choose, to add and to change, and never to delete what it points to."""
 
     def formfield_for_dbfield(self, *args: Any, **kwargs: Any) -> Any:

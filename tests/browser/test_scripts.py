@@ -150,6 +150,22 @@ def test_no_script_runs_before_staff(page: Page, at, poisoned, log_in, runs):
     assert runs() == []
 
 
+def test_no_script_of_readers_pages_makes_markup_of_a_text(page: Page, at, editor, enter):
+    article = PublishedFactory()
+    write = """() => {
+      try { document.querySelector("h1").innerHTML = "<b>a</b>"; return "made" }
+      catch (error) { return error.name }
+    }"""
+    enter(editor)
+
+    made = {}
+    for path in ["/", article.get_absolute_url(), "/accounts/email/", "/admin/"]:
+        page.goto(at(path))
+        made[path] = page.evaluate(write)
+
+    assert list(made.values()) == ["TypeError", "TypeError", "TypeError", "made"]
+
+
 def test_machines_read_words_and_no_markup(client, poisoned):
     page = client.get(poisoned.get_absolute_url()).content.decode()
     data = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]

@@ -129,6 +129,11 @@ def changes(before: dict, after: dict) -> set[str]:
     return found
 
 
+def is_in(column: str, allowed: set[str]) -> bool:
+    """Return whether a column is among those named, one by one or as `model.*`."""
+    return column in allowed or f"{column.partition('.')[0]}.*" in allowed
+
+
 def _empty(name: str) -> dict:
     model = apps.get_app_config("articles").get_model(name)
     return {field.attname: field.get_default() for field in model._meta.concrete_fields}

@@ -43,6 +43,19 @@ def test_no_policy_has_a_hole(pages):
         assert not [source for source in NOWHERE if source in policy.split()], name
 
 
+def test_scripts_make_markup_of_texts_in_the_admin_alone(pages):
+    closed = {"require-trusted-types-for 'script'", "trusted-types 'none'"}
+
+    free = {
+        name
+        for name, response in pages.items()
+        if not closed <= set(response["Content-Security-Policy"].split("; "))
+    }
+
+    # The policy of pictures is a sandbox, in which nothing runs at all.
+    assert free == {"admin", "editor", "users", "picture"}
+
+
 def test_every_answer_says_what_browsers_may_do_with_it(pages):
     for name, response in pages.items():
         assert response.headers["X-Content-Type-Options"] == "nosniff", name
