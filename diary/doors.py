@@ -1,13 +1,19 @@
-"""Doors: what is refused before Django reads it."""
+"""Doors: what is refused, or not believed, before Django reads it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from ipaddress import IPv4Network, IPv6Network, ip_address
 from typing import Any
 
 from django.utils.http import parse_header_parameters
 
 Start = Callable[..., Any]
 Application = Callable[[dict[str, Any], Start], Iterable[bytes]]
+Network = IPv4Network | IPv6Network
 HEADERS = [("Content-Length", "0"), ("X-Content-Type-Options", "nosniff")]
+# Neither a browser nor a proxy sends a form in pieces of unknown length, and Django reads none. The
+# other two are names with an underscore, which a proxy may take for the real ones.
+UNCLEAR = frozenset({"HTTP_TRANSFER_ENCODING", "HTTP_CONTENT_LENGTH", "HTTP_CONTENT_TYPE"})
 
 
 def demand_utf8(application: Application) -> Application:
@@ -33,3 +39,39 @@ def is_readable(kind: str) -> bool:
     except ValueError:
         return False
     return found.get("charset", "utf-8").lower() in {"utf-8", "utf8"}
+
+
+def demand_length(application: Application) -> Application:
+    """Return the application for requests whose end nobody can be of two minds about."""
+
+    def answer(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
+        if UNCLEAR.isdisjoint(environ):
+            return application(environ, start)
+        start("411 Length Required", HEADERS[:])
+        return []
+
+    return answer
+
+
+def believe(application: Application, proxies: Sequence[Network]) -> Application:
+    """Return the application for requests that tell of their readers only if a proxy of ours does.
+
+    A connection that has no address of the network came through a socket of this machine.
+    """
+
+    @lru_cache(maxsize=1024)
+    def is_ours(remote: str) -> bool:
+        try:
+            address = ip_address(remote)
+        except ValueError:
+            return bool(proxies)
+        address = getattr(address, "ipv4_mapped", None) or address
+        return any(address in network for network in proxies)
+
+    def answer(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
+        if not is_ours(environ.get("REMOTE_ADDR", "")):
+            for name in [name for name in environ if name.startswith("HTTP_X_FORWARDED_")]:
+                del environ[name]
+        return application(environ, start)
+
+    return answer

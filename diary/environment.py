@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -29,6 +30,21 @@ def flag(name: str, *, default: bool) -> bool:
         return FLAGS[value.lower()]
     except KeyError:
         message = f"{name}={value!r} は読めません。{name}=on か {name}=off にしてください。"
+        raise ImproperlyConfigured(message) from None
+
+
+def proxies(name: str) -> list[IPv4Network | IPv6Network]:
+    """Return the networks of proxies: none, this machine, or those that are written out."""
+    written = words(name, ["off"])
+    if len(written) == 1 and written[0].lower() in FLAGS:
+        written = ["127.0.0.0/8", "::1"] if FLAGS[written[0].lower()] else []
+    try:
+        return [ip_network(each) for each in written]
+    except ValueError:
+        message = (
+            f"{name}={','.join(written)!r} は読めません。off、on(このマシンのプロキシ)か、"
+            f"プロキシのアドレスを {name}=10.0.0.2,fd00::/64 のように書いてください。"
+        )
         raise ImproperlyConfigured(message) from None
 
 

@@ -100,7 +100,7 @@ def serving(
 ) -> Iterator[Server]:
     """Serve an application until the end of the block, on the database of the tests."""
     port = ports.choose()
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws"]
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--http", "1"]
     command += ["--workers", str(workers), "--blocking-threads", str(threads)]
     command += ["--host", ports.HOST, "--port", str(port), "--log-level", "warning", application]
     env = {

@@ -72,7 +72,7 @@ def _settings(port: int) -> dict[str, str]:
 
 def web_server(port: int, *options: str) -> Sequence[str]:
     """Return the command of the web server for this machine's own address."""
-    granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws"]
+    granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--http", "1"]
     granian += ["--workers", "1", "--blocking-threads", "4", "--workers-kill-timeout", "5"]
     granian += ["--log-level", "warning", "--working-dir", str(ROOT)]
     granian += ["--host", ports.HOST, "--port", str(port), *options]

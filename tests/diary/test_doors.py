@@ -1,10 +1,12 @@
+from ipaddress import ip_network
+
 import pytest
 from django.core.handlers.wsgi import WSGIRequest
 from django.test import RequestFactory
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from diary.doors import demand_utf8, is_readable
+from diary.doors import believe, demand_length, demand_utf8, is_readable
 
 LETTERS = st.characters(min_codepoint=32, max_codepoint=255)
 PARTS = st.sampled_from(
@@ -58,3 +60,37 @@ def test_every_type_is_refused_or_read(kind):
     status = "200 OK" if is_readable(f"text/plain;{kind}") else "415 Unsupported Media Type"
 
     assert ask(f"text/plain;{kind}") == status
+
+
+@pytest.mark.parametrize(
+    "name", ["HTTP_TRANSFER_ENCODING", "HTTP_CONTENT_LENGTH", "HTTP_CONTENT_TYPE"]
+)
+def test_what_has_no_clear_end_is_refused_before_it_is_read(name):
+    told = []
+
+    demand_length(pytest.fail)({name: "chunked"}, lambda status, headers: told.append(status))
+
+    assert told == ["411 Length Required"]
+
+
+@pytest.mark.parametrize(
+    ("proxies", "remote", "is_believed"),
+    [
+        ([], "127.0.0.1", False),
+        ([], "", False),
+        (["10.0.0.2"], "10.0.0.2", True),
+        (["10.0.0.2"], "::ffff:10.0.0.2", True),
+        (["10.0.0.2"], "10.0.0.3", False),
+        (["10.0.0.2", "fd00::/64"], "fd00::9", True),
+        (["10.0.0.2"], "unix:/run/diary.sock", True),
+    ],
+)
+def test_readers_are_told_of_by_our_proxies_alone(proxies, remote, is_believed):
+    forwarded = {"HTTP_X_FORWARDED_FOR": "192.0.2.7", "HTTP_X_FORWARDED_PROTO": "https"}
+    seen = []
+
+    door = believe(lambda environ, start: seen.append(environ), [ip_network(p) for p in proxies])
+    door({"REMOTE_ADDR": remote, "HTTP_HOST": "diary.example", **forwarded}, None)
+
+    told = forwarded if is_believed else {}
+    assert seen == [{"REMOTE_ADDR": remote, "HTTP_HOST": "diary.example", **told}]

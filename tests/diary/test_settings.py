@@ -74,6 +74,25 @@ def test_a_proxy_is_trusted_only_when_that_is_said(load):
     assert "SECURE_PROXY_SSL_HEADER" in load(**PRODUCTION, BEHIND_PROXY="on")
 
 
+@pytest.mark.parametrize(
+    ("written", "networks"),
+    [
+        ("off", []),
+        ("on", ["127.0.0.0/8", "::1/128"]),
+        ("10.0.0.2, fd00::/64", ["10.0.0.2/32", "fd00::/64"]),
+    ],
+)
+def test_proxies_are_this_machine_or_written_out(load, written, networks):
+    settings = load(**PRODUCTION, BEHIND_PROXY=written)
+
+    assert [str(network) for network in settings["PROXIES"]] == networks
+
+
+def test_a_proxy_that_is_no_address_is_refused(load):
+    with pytest.raises(ImproperlyConfigured, match="プロキシのアドレスを"):
+        load(**PRODUCTION, BEHIND_PROXY="10.0.0.0/33")
+
+
 def test_postgresql_is_taken_from_its_address(load):
     settings = load(DATABASE_URL="postgresql://diary@/diary?host=/run/postgresql")
 
