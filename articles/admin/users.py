@@ -76,6 +76,7 @@ class UserAdmin(Keeps[User], DjangoUserAdmin[User]):
         """Offer the roles, and no group that somebody made by other means."""
         if db_field.name == "groups":
             kwargs["form_class"] = RoleField
+            kwargs["label"] = _("役割")
             kwargs["widget"] = Boxes(group=gettext("役割"))
             kwargs["help_text"] = _("役割のある人だけが編集室に入れます。")
             kwargs["queryset"] = Group.objects.filter(name__in=Role.values)

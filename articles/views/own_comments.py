@@ -28,7 +28,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if not comment.may_be_revised(timezone.now()):
         return _say(request, "late", {"comment": comment}, status=410)
     initial = {"text": comment.text, "version": comment.version}
-    form = RevisionForm(request.POST if request.method == "POST" else None, initial=initial)
+    data = request.POST if request.method == "POST" else None
+    form = RevisionForm(data, initial=initial, label_suffix="")
     if form.is_valid() and _revise(form, comment, writer):
         return HttpResponseRedirect(_page_of(comment))
     return _say(

@@ -11,7 +11,7 @@ from tests.seen import foreign
 ACCOUNT = ["account_change_password", "account_email", "mfa_index", "usersessions_list"]
 STRANGERS = ["/admin/login/", "/accounts/login/", "/accounts/password/reset/", "/accounts/signup/"]
 # Examples of what to write, codes of languages, and what Django calls a tick in every language.
-EXAMPLES = "Anna Lind|/entry/|utm_|zh-Hant|^(ja|en)$|WebP|^(True|False)$"
+EXAMPLES = "Anna Lind|spam.example|/entry/|utm_|zh-Hant|^(ja|en)$|WebP|^(True|False)$"
 pytestmark = pytest.mark.django_db
 
 

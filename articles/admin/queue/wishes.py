@@ -24,10 +24,11 @@ LONGEST = 18
 
 @dataclass(frozen=True)
 class Wish:
-    """A state, and within it an article, a reason, some words; the page begins behind a place."""
+    """A state, and within it an article, a writer, a reason, words; the page begins behind a place."""
 
     state: Comment.State = Comment.State.HELD
     article: int | None = None
+    writer: int | None = None
     reason: str = ""
     words: str = ""
     after: tuple[int, int] | None = None
@@ -36,10 +37,11 @@ class Wish:
     def read(cls, query: QueryDict) -> Self:
         """Return what an address asks for; a place that nobody gave out is a 404."""
         state = query.get("state", "")
-        article = query.get("article", "")
+        article, writer = query.get("article", ""), query.get("writer", "")
         return cls(
             state=Comment.State(state) if state in STATES else Comment.State.HELD,
             article=int(article) if _is_number(article) else None,
+            writer=int(writer) if _is_number(writer) else None,
             reason=query.get("reason", "")[:20],
             words=" ".join(query.get("q", "").replace("\0", "").split())[:100],
             after=_read_place(query.get("after", "")),
@@ -50,6 +52,8 @@ class Wish:
         found = Comment.objects.filter(state=self.state)
         if self.article:
             found = found.filter(article=self.article)
+        if self.writer:
+            found = found.filter(writer=self.writer)
         if self.reason:
             found = found.annotate(written=Cast("reasons", TextField()))
             found = found.filter(Q(written__contains=f'["{self.reason}"'))
@@ -73,7 +77,7 @@ class Wish:
     @property
     def is_narrow(self) -> bool:
         """Whether it asks for less than a whole state."""
-        return bool(self.article or self.reason or self.words)
+        return bool(self.article or self.writer or self.reason or self.words)
 
     @property
     def query(self) -> str:
@@ -87,6 +91,7 @@ class Wish:
         named = {
             "state": str(self.state.value),
             "article": str(self.article or ""),
+            "writer": str(self.writer or ""),
             "reason": self.reason,
             "q": self.words,
         }

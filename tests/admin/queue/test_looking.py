@@ -30,7 +30,10 @@ def test_a_comment_stands_with_all_that_is_needed_to_judge_it(as_moderator):
 
     for words in ["もとの感想", "読まれた段落", "保留: リンク3つ", "192.0.2.0/24"]:
         assert words in html
-    assert "これまで公開2件、迷惑1件" in html
+    for state, words in (("approved", "これまで公開2件"), ("spam", "迷惑1件")):
+        assert f'?state={state}&amp;writer={writer.pk}">{words}</a>' in html
+    assert len(shown(as_moderator, f"?state=approved&writer={writer.pk}")) == 2
+    assert "一人の書き手だけ" in as_moderator.get(f"{QUEUE}?writer={writer.pk}").content.decode()
 
 
 def test_a_vector_stays_text(as_moderator):
