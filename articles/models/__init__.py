@@ -48,6 +48,7 @@ from articles.models.surroundings import (
 )
 from articles.models.tags import Tag
 from articles.models.tallies import Tally
+from articles.models.timed import Timed
 from articles.models.users import Role, User
 from articles.models.watches import Watch
 from articles.models.workers import Periodic, Worker
@@ -104,6 +105,7 @@ __all__ = [
     "Surroundings",
     "Tag",
     "Tally",
+    "Timed",
     "User",
     "Watch",
     "Whereabouts",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.conf import settings
 from django.core import signing
 from django.db import models
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from articles.models.images import Image
@@ -117,13 +117,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         after = times.filter(published_at__gte=period.end).order_by("published_at").first()
         return before and timezone.localtime(before), after and timezone.localtime(after)
 
-    def next_turn(self, now: datetime) -> datetime | None:
-        """Return the next moment at which time alone shows or hides one of them."""
-        published = self.order_by().filter(state="published")
-        # Each by an index of its own.
-        due = published.filter(published_at__gt=now).aggregate(at=Min("published_at"))["at"]
-        held = published.filter(held_from__gt=now).aggregate(at=Min("held_from"))["at"]
-        return min((moment for moment in (due, held) if moment), default=None)
+    def coming_after(self, now: datetime) -> models.QuerySet[Article, datetime | None]:
+        """Return when those are due that still wait, the next first."""
+        waiting = self.filter(state="published", published_at__gt=now)
+        return waiting.order_by("published_at").values_list("published_at", flat=True)
+
+    def held_after(self, now: datetime) -> models.QuerySet[Article, datetime | None]:
+        """Return from when those will be held back that are not yet, the next first."""
+        free = self.filter(state="published", held_from__gt=now)
+        return free.order_by("held_from").values_list("held_from", flat=True)
 
     def by_month(self) -> list[tuple[datetime, int]]:
         """Return each month in which something was published, newest first, and how much."""

@@ -7,14 +7,18 @@ from enum import IntEnum
 from typing import Any
 
 from django.db import connection
+from django.utils import timezone
 
+from articles.models.article_sets import is_public_at
 from articles.models.articles import Article
 from articles.models.noticing import note
+from articles.models.timed import Timed
 
 # So many of a kind are looked at, the latest, and so many are shown.
 MOST = 30
 SHOWN = 4
 MOST_AUTHORS, MOST_TAGS = 3, 8
+PUBLIC = Timed(lambda now: Article.objects.filter(is_public_at(now)))
 FIELDS = ("id", "title", "path", "language")
 Statement = tuple[str, list[Any]]
 
@@ -103,7 +107,7 @@ class Surroundings:
 
 def surroundings_of(place: Whereabouts) -> Surroundings:
     """Return what surrounds a public article, in one query."""
-    where, conditions = _public()
+    where, conditions = PUBLIC.condition(timezone.now())
     near = [*_beside(place, where, conditions), *_near(place)]
     each = " UNION ALL ".join(f"SELECT * FROM ({sql}) AS one" for sql, _ in near)  # noqa: S608
     columns = ", ".join(f"articles_article.{name}" for name in FIELDS)
@@ -119,12 +123,6 @@ def surroundings_of(place: Whereabouts) -> Surroundings:
     with connection.cursor() as cursor:
         cursor.execute(sql, [*values, place.pk, *conditions])
         return _read(cursor.fetchall())
-
-
-def _public() -> Statement:
-    query = Article.objects.published().query
-    sql, parameters = query.get_compiler(connection=connection).compile(query.where)
-    return sql, list(parameters)
 
 
 def _beside(place: Whereabouts, where: str, conditions: list[Any]) -> Iterator[Statement]:

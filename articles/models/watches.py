@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
-from django.db.models import Min, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -12,9 +12,6 @@ from django.utils.translation import pgettext_lazy
 from articles.models.addresses import PageURLField
 from articles.models.originals import OriginalSource
 from articles.models.snapshots import Snapshot
-
-# For how long a site may be down before readers are told.
-PATIENCE = timedelta(days=7)
 
 
 class WatchQuerySet(models.QuerySet["Watch"]):
@@ -24,11 +21,10 @@ class WatchQuerySet(models.QuerySet["Watch"]):
         """Return those whose original is to be looked at."""
         return self.filter(is_on=True, due_at__lte=now).order_by("due_at")
 
-    def next_turn(self, now: datetime) -> datetime | None:
-        """Return the next moment at which an original counts as lost that has been silent."""
-        silent = self.filter(condition=Watch.Condition.UNREACHABLE, since__gt=now - PATIENCE)
-        since = silent.aggregate(at=Min("since"))["at"]
-        return since + PATIENCE if since else None
+    def silent_after(self, moment: datetime) -> models.QuerySet["Watch", datetime | None]:
+        """Return since when originals are silent that fell silent after a moment, the longest first."""
+        silent = self.filter(condition=Watch.Condition.UNREACHABLE, since__gt=moment)
+        return silent.order_by("since").values_list("since", flat=True)
 
 
 class Watch(models.Model):
@@ -36,6 +32,9 @@ class Watch(models.Model):
 
     What a visit finds wrong is a suspicion; seen a second time it is a condition, and told.
     """
+
+    # For how long a site may be down before readers are told.
+    PATIENCE = timedelta(days=7)
 
     class Condition(models.TextChoices):
         """How the original was found; the words of `web.Condition`, and whether it was visited."""
@@ -106,5 +105,5 @@ class Watch(models.Model):
         A site that does not answer may be on the mend, or keep only us out; a week of it is rot.
         """
         if self.condition == self.Condition.UNREACHABLE and self.since:
-            return self.since <= timezone.now() - PATIENCE
+            return self.since <= timezone.now() - self.PATIENCE
         return self.condition in self.ROTTEN

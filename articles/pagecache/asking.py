@@ -56,16 +56,17 @@ def read(environ: Environ) -> Asked | None:
     if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or "HTTP_AUTHORIZATION" in environ:
         return None
     get = environ.get
-    asked = sum(len(get(name, "")) for name in ("PATH_INFO", "QUERY_STRING", "HTTP_COOKIE"))
-    look = _read if asked <= LONGEST_REMEMBERED else _read.__wrapped__
+    path, query, cookie = get("PATH_INFO", ""), get("QUERY_STRING", ""), get("HTTP_COOKIE", "")
+    is_short = len(path) + len(query) + len(cookie) <= LONGEST_REMEMBERED
+    look = _read if is_short else _read.__wrapped__
     return look(
         _scheme(environ),
         get("HTTP_HOST", ""),
         get("SERVER_PORT", ""),
         get("SCRIPT_NAME", ""),
-        get("PATH_INFO", ""),
-        get("QUERY_STRING", ""),
-        get("HTTP_COOKIE", ""),
+        path,
+        query,
+        cookie,
     )
 
 

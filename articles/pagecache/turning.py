@@ -4,7 +4,11 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from articles.models import Article, Watch
+from articles.models import Article, Timed, Watch
+
+COMING = Timed(lambda now: Article.objects.coming_after(now))
+HELD = Timed(lambda now: Article.objects.held_after(now))
+SILENT = Timed(lambda moment: Watch.objects.silent_after(moment))
 
 
 class Turn:
@@ -16,8 +20,9 @@ class Turn:
     def next_after(self, now: datetime) -> datetime:
         """Return the next schedule, hold or word about an original; the day's end at the latest."""
         if self._known is None or self._known <= now:
-            turns = Article.objects.next_turn(now), Watch.objects.next_turn(now)
-            self._known = min([_midnight(now), *(moment for moment in turns if moment)])
+            since = SILENT.first(now - Watch.PATIENCE)
+            turns = COMING.first(now), HELD.first(now), since and since + Watch.PATIENCE
+            self._known = min([_midnight(now), *filter(None, turns)])
         return self._known
 
 

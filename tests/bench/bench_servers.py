@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from articles.models import Article
+from tests.bench.loads import Wire
 from tests.bench.measuring import report, tell
 from tests.bench.saving import saves
 from tests.bench.serving import (
@@ -39,18 +40,22 @@ def pages(article: Article) -> dict[str, str]:
     }
 
 
+def misses(ours: Wire, article: Article, folder: Path) -> dict[str, float]:
+    return cost_of_misses(ours, pages(article), folder, article=article, length=LENGTH)
+
+
 def test_pages(tmp_path: Path, as_editor) -> None:
     article = publish(1_000)
     with connected() as ours:
         tell_hits(cost_of_hits(ours, article, tmp_path, length=LENGTH))
-        few = cost_of_misses(ours, pages(article), tmp_path, length=LENGTH)
+        few = misses(ours, article, tmp_path)
         tell_misses(few)
         saving = saves(ours.server, article, as_editor, times=20)
         report("save of the article in the admin, the whole request", saving, "ms", reach=40)
         weight = weight_of(ours, article)
         report("article with style sheets and scripts, Brotli", weight, "KB", reach=60)
         publish_more(99_000)
-        tell_growth(few, cost_of_misses(ours, pages(article), tmp_path, length=LENGTH))
+        tell_growth(few, misses(ours, article, tmp_path))
 
 
 def tell_hits(hits: dict[str, float]) -> None:
@@ -59,17 +64,17 @@ def tell_hits(hits: dict[str, float]) -> None:
     tell("  a minimal view / bare application", hits["minimal"] / hits["bare"], "x")
 
 
-def tell_misses(misses: dict[str, float]) -> None:
+def tell_misses(taken: dict[str, float]) -> None:
     for name, reach in (("article", 20), ("home", 25), ("deep", 25)):
-        ratio = misses[name] / misses["minimal"]
+        ratio = taken[name] / taken["minimal"]
         report(f"{name}, made anew / minimal view", ratio, "x", reach=reach)
-    for name in ("search", "feed"):
-        tell(f"{name}, made anew / minimal view", misses[name] / misses["minimal"], "x")
-    tell("  a minimal view", misses["minimal"] * 1000, "us")
+    for name in ("whole", "search", "feed"):
+        tell(f"{name}, made anew / minimal view", taken[name] / taken["minimal"], "x")
+    tell("  a minimal view", taken["minimal"] * 1000, "us")
 
 
 def tell_growth(few: dict[str, float], many: dict[str, float]) -> None:
-    for name in ("home", "deep", "article", "search", "feed"):
+    for name in ("home", "deep", "article", "whole", "search", "feed"):
         grown = many[name] / many["minimal"] * few["minimal"] / few[name]
         title = f"{name}, 100,000 articles / 1,000"
         if name in {"home", "deep"}:

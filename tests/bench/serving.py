@@ -33,11 +33,11 @@ def connected(application: str = "diary.wsgi:application", **more: str) -> Itera
         yield wire
 
 
-def miss(wire: Wire, address: str, **headers: str) -> Callable[[], object]:
-    """Return work that asks for a page after something on every list and article has changed."""
+def miss(wire: Wire, address: str, *, key: str = "lists", **headers: str) -> Callable[[], object]:
+    """Return work that asks for a page after a change: by default that something was published."""
 
     def work() -> None:
-        PageChange.objects.create(key="lists")
+        PageChange.objects.create(key=key)
         head, _ = wire.get(address, **headers)
         assert head.startswith(b"HTTP/1.1 200"), head
 
@@ -65,15 +65,21 @@ def cost_of_hits(ours: Wire, article: Article, folder: Path, *, length: Length) 
 
 
 def cost_of_misses(
-    ours: Wire, pages: dict[str, str], folder: Path, *, length: Length
+    ours: Wire, pages: dict[str, str], folder: Path, *, article: Article, length: Length
 ) -> dict[str, float]:
-    """Return the CPU time of each page made anew and zipped, and of a minimal view of such bytes."""
+    """Return the CPU time of each page made anew and zipped, and of a minimal view of such bytes.
+
+    `whole` is the article after a change of its own, of which nothing was kept.
+    """
     head, body = ours.get(next(iter(pages.values())), accept_encoding="gzip")
     with _beside(folder, head + b"\r\n\r\n" + body) as (_bare, minimal):
         works: dict[str, Work] = {
             name: (ours.server, miss(ours, address, accept_encoding="gzip"))
             for name, address in pages.items()
         }
+        address = article.get_absolute_url()
+        own = miss(ours, address, key=f"article:{article.pk}", accept_encoding="gzip")
+        works["whole"] = (ours.server, own)
         works["minimal"] = (minimal.server, hit(minimal, "/"))
         return compare(works, times=length.misses, rounds=length.rounds)
 

@@ -20,13 +20,13 @@ def test_a_short_run_measures_everything(tmp_path, as_editor):
     pages = {"article": article.get_absolute_url(), "home": "/"}
     with serving() as server, wired(server) as ours:
         hits = cost_of_hits(ours, article, tmp_path, length=length)
-        misses = cost_of_misses(ours, pages, tmp_path, length=length)
+        misses = cost_of_misses(ours, pages, tmp_path, article=article, length=length)
         saving = saves(server, article, as_editor, times=1)
         weight = weight_of(ours, article)
         memory = memory_after(server, list(pages.values()), requests=20)
 
     assert min(hits.values()) > 0
-    assert set(misses) == {"article", "home", "minimal"}
+    assert set(misses) == {"article", "home", "whole", "minimal"}
     assert min(misses.values()) > 0
     assert saving > 0
     assert weight > 5
