@@ -28,7 +28,8 @@ from tests.security.forging import (
 pytestmark = pytest.mark.django_db
 TEXT = {"comment.text", "comment.html", "comment.digest", "comment.reasons"}
 OTHERS = {"comment.name", "comment.email", "comment.wants_mail", "comment.parent_id"}
-WHENCE = {"comment.prefix", "comment.address_hash", "addresskey.*"}
+COUNTED = {"tally.*", "addresskey.*"}
+WHENCE = COUNTED | {"comment.prefix", "comment.address_hash"}
 COMMENT = {"comment.id", "comment.article_id", "comment.writer_id", "comment.correspondent_id"}
 COMMENT |= {"comment.state", "comment.created_at", "comment.form_key", "writer.*"}
 LOG = {"comment.state", "comment.last_act", "moderationentry.*"}
@@ -40,8 +41,11 @@ FORMS = {
     "comment_confirm": ({}, {"comment.correspondent_id", "writer.confirmed_at"}),
     "comment_unsubscribe": ({}, {"writer.unsubscribed_at"}),
     "comment_decide": ({}, LOG),
-    "report": ({}, {"report.*", "sending.*"}),
-    "account_login": ({"login": "staff", "password": "correct horse"}, {"user.last_login"}),
+    "report": ({}, {"report.*"} | COUNTED),
+    "account_login": (
+        {"login": "staff", "password": "correct horse"},
+        {"user.last_login"} | COUNTED,
+    ),
     "account_reset_password": ({"email": "staff@diary.example"}, set()),
 }
 

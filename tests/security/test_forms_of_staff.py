@@ -1,0 +1,122 @@
+"""Every form of the admin, filled with anything by whoever may open it: it answers, and changes what it is for."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from hypothesis import example, given
+
+from articles import moderation
+from articles.models import Article, Role, User
+from tests.conftest import member
+from tests.factories import (
+    ArticleFactory,
+    AuthorFactory,
+    CommentFactory,
+    ImageFactory,
+    OriginalFactory,
+    UserFactory,
+)
+from tests.publishing.samples import corrected, published, reported
+from tests.security.forging import (
+    bounded,
+    changes,
+    copy_of,
+    fields_of,
+    forged,
+    is_in,
+    rows,
+    undone,
+)
+
+pytestmark = pytest.mark.django_db
+QUEUE = "//form[@method='post' and contains(@action, '/queue/{}/')]"
+LOG = {"moderationentry.*"}
+QUEUED = LOG | {"comment.state", "comment.last_act"}
+IMAGE = {"image.alt", "image.caption", "image.credit", "image.source_url", "image.licence"}
+STATEMENT = {"correction.note", "correction.credit", "correction.kind"}
+PERSON = {"id", "username", "name", "email", "is_active", "is_staff", "date_joined"}
+USER = {f"user.{name}" for name in PERSON} | {"user_groups.*"}
+# What goes with an article that is saved, and what no save of one touches.
+SAVED = {"searchdocument.*", "segment.*", "revision.*", "correction.*", "article_tags.*"}
+SAVED |= {"article_pictures.*", "article_translators.*"}
+CLOSED = {"state", "published_at", "withdrawn_at", "withdrawal_reason", "held_from", "held_because"}
+CLOSED |= {"comment_mode", "comment_days"}
+COLUMNS = {field.attname for field in Article._meta.concrete_fields}
+ARTICLE = SAVED | {f"article.{name}" for name in COLUMNS - CLOSED}
+TIMES = {"article.state", "article.withdrawn_at", "article.withdrawal_reason"}
+# For each form: who fills it, where it stands on its page, and all that may change by it.
+FORMS = {
+    "article_add": (Role.TRANSLATOR, "", ARTICLE),
+    "article_change": (Role.TRANSLATOR, "", ARTICLE),
+    "originalsource_add": (Role.TRANSLATOR, "", {"originalsource.*"}),
+    "originalsource_change": (Role.EDITOR, "", {"originalsource.*", "watch.*"}),
+    "image_change": (Role.TRANSLATOR, "", IMAGE),
+    "author_add": (Role.TRANSLATOR, "", {"author.*"}),
+    "author_change": (Role.TRANSLATOR, "", {"author.*"}),
+    "tag_add": (Role.TRANSLATOR, "", {"tag.*"}),
+    "report_change": (Role.EDITOR, "", {"report.*"}),
+    "report_rework": (Role.EDITOR, "", ARTICLE | {"report.*"}),
+    "correction_change": (Role.EDITOR, "", {"article.notices", *STATEMENT}),
+    "article_comments": (Role.EDITOR, "", {"article.comment_mode", "article.comment_days"}),
+    "article_withdraw": (Role.EDITOR, "", ARTICLE | TIMES),
+    "article_revisions": (Role.EDITOR, "", ARTICLE),
+    "comment_change": (Role.MODERATOR, "", {"comment.*", "commentversion.*", *LOG}),
+    "comment_queue_act": (Role.MODERATOR, QUEUE.format("act"), QUEUED | {"block.*"}),
+    "comment_queue_all": (Role.MODERATOR, QUEUE.format("all"), QUEUED),
+    "comment_queue_undo": (Role.MODERATOR, QUEUE.format("undo"), QUEUED),
+    "block_add": (Role.MODERATOR, "", {"block.*", *LOG}),
+    "user_add": (Role.ADMINISTRATOR, "", USER | {"user.password"}),
+    "user_change": (Role.ADMINISTRATOR, "", USER),
+}
+
+
+@pytest.fixture
+def addresses(editor):
+    """Return the page of each form."""
+    translator, moderator = member(Role.TRANSLATOR), member(Role.MODERATOR)
+    article = published(editor, translators=[translator])
+    draft = ArticleFactory(translators=[translator], created_by=translator)
+    first, second = CommentFactory.create_batch(2, article=article)
+    moderation.mark_spam(second, by=moderator)
+    keys = {
+        "article_change": draft,
+        "originalsource_change": OriginalFactory(),
+        "image_change": ImageFactory(),
+        "author_change": AuthorFactory(),
+        "report_change": reported(article, "潮", wording="別の文。"),
+        "report_rework": reported(article, "夜", wording="別の文。"),
+        "correction_change": corrected(article, editor, "二時間", "六時間"),
+        "article_comments": article,
+        "article_withdraw": article,
+        "article_revisions": article,
+        "comment_change": first,
+        "user_change": UserFactory(),
+    }
+    return {
+        name: reverse(f"admin:articles_{name}", args=[keys[name].pk] if name in keys else [])
+        for name in FORMS
+    }
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_answers_anything_and_changes_what_it_is_for(name, addresses):
+    role, place, may_change = FORMS[name]
+    client = Client()
+    client.force_login(User.objects.filter(username=role).first() or member(role))
+    is_queue = name.startswith("comment_queue")
+    page = client.get(reverse("admin:articles_comment_queue") if is_queue else addresses[name])
+    shown = fields_of(page.content, place or "//form[@method='post' and not(@id='logout-form')]")
+    before = rows()
+
+    @bounded
+    @given(forged(list(shown)))
+    @example({})
+    def send(typed):
+        with undone():
+            answer = copy_of(client).post(addresses[name], shown | typed)
+            changed = changes(before, rows())
+            assert answer.status_code < 500
+            allowed = may_change | {"pagechange.*"}
+            assert {each for each in changed if not is_in(each, allowed)} == set()
+
+    send()
