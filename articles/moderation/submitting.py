@@ -44,7 +44,11 @@ def submit(draft: comments.Draft) -> Comment:
 
 
 def _made_of(key: str, draft: comments.Draft) -> Comment | None:
-    known = Comment.objects.filter(form_key=key).select_related("writer").first()
+    made = Comment.objects.filter(form_key=key)
+    # Nearly every form is new, and a comment with its writer is dear to ask for.
+    if not made.exists():
+        return None
+    known = made.select_related("writer").first()
     if known and known.text != tidy_remark(draft.text):
         raise guarding.Refused([spam.Reason("stale", spam.Effect.REFUSE)])
     return known

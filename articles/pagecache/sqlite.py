@@ -2,8 +2,7 @@
 
 In WAL mode all processes share the head of the index of the log, in the file that ends in `-shm`; every
 commit changes it at its end, and whoever maps it sees that for less than a microsecond, without a call of
-the system (sqlite.org/walformat.html). What changed there is asked of `PRAGMA data_version` by a
-connection of its own, and only where other connections have committed the log is read.
+the system (sqlite.org/walformat.html). Where it has changed, a connection of its own reads the log.
 """
 
 import logging
@@ -20,6 +19,14 @@ from articles.pagecache.stores import Store
 
 logger = logging.getLogger(__name__)
 MOST = 5000
+# Each step and each end of a query lets go of Python's lock, and a reader waits to get it back from whoever
+# writes: where nothing is new there is no row, and one step. Where the last known row is gone, so may be
+# others behind it.
+READ = f"""
+    SELECT id, key FROM {triggers.LOG} WHERE id > :last
+    UNION ALL SELECT 0, '{EVERYTHING}' WHERE :last AND NOT EXISTS (SELECT 1 FROM {triggers.LOG} WHERE id = :last)
+    LIMIT {MOST}
+"""  # noqa: S608
 # Both copies of the head.
 HEAD = slice(0, 96)
 # Never closed: not behind a fork what was opened before it, and not what maps a file of SQLite, for a
@@ -34,7 +41,7 @@ class SQLiteListener:
         self._store = store
         self._lock = Lock()
         self._cursor: sqlite3.Cursor | None = None
-        self._version = self._last = 0
+        self._last = 0
         self._shared: mmap.mmap | None = None
         self._seen = b""
         self._is_whole = self._is_deaf = False
@@ -65,14 +72,9 @@ class SQLiteListener:
             self._close()
 
     def _hear(self, cursor: sqlite3.Cursor) -> bool:
-        # Looked at before it is asked: what is committed between is looked at once more.
+        # Looked at before the log is read: what is committed between is looked at once more.
         head = self._shared[HEAD] if self._shared else b""
-        (version,) = cursor.execute("PRAGMA data_version").fetchone()
-        if version != self._version:
-            # The log is read after the version, so that what is committed between is seen twice
-            # rather than not at all.
-            self._catch_up(cursor)
-            self._version = version
+        self._catch_up(cursor)
         self._seen = head
         return self._is_whole
 
@@ -80,7 +82,6 @@ class SQLiteListener:
         name = connections[DEFAULT_DB_ALIAS].settings_dict["NAME"]
         opened = sqlite3.connect(name, isolation_level=None, check_same_thread=False, timeout=5)
         self._cursor = opened.cursor()
-        (self._version,) = self._cursor.execute("PRAGMA data_version").fetchone()
         self._begin(self._cursor)
         self._shared = _share(f"{name}-shm")
         self._is_deaf = False
@@ -95,18 +96,12 @@ class SQLiteListener:
         self._store.clear()
 
     def _catch_up(self, cursor: sqlite3.Cursor) -> None:
-        cursor.execute(
-            f"SELECT id, key FROM {triggers.LOG} WHERE id >= ? ORDER BY id LIMIT {MOST}",  # noqa: S608
-            [self._last],
-        )
-        rows = cursor.fetchall()
-        # Where the last known row is gone, so may be others behind it.
-        is_lost = self._last and (not rows or rows[0][0] != self._last)
-        keys = {key for pk, key in rows if pk > self._last}
-        if is_lost or len(rows) == MOST or EVERYTHING in keys or not self._is_whole:
+        rows = cursor.execute(READ, {"last": self._last}).fetchall()
+        keys = {key for _, key in rows}
+        if len(rows) == MOST or EVERYTHING in keys or not self._is_whole:
             self._begin(cursor)
         elif keys:
-            self._last = rows[-1][0]
+            self._last = max(pk for pk, _ in rows)
             self._store.end(keys)
 
     def _close(self) -> None:
