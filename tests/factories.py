@@ -128,3 +128,13 @@ class CommentFactory(DjangoModelFactory):
     name = factory.Sequence("読者{}".format)
     text = factory.Sequence("{}番目の感想です。".format)
     writer = factory.LazyFunction(lambda: Writer.objects.create())
+
+
+def crowded(**known) -> Article:
+    """Return a published article with several of everything that its pages name."""
+    many = {
+        "tags": TagFactory.create_batch(5),
+        "translators": UserFactory.create_batch(5),
+        "original": OriginalFactory(authors=AuthorFactory.create_batch(5)),
+    }
+    return PublishedFactory(**many, **known)

@@ -1,11 +1,11 @@
 """Deciding from a letter: a moderator's signed link, which asks once before it acts."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles import comments, moderation
+from articles.views.telling import tell
 
 
 @never_cache
@@ -14,28 +14,20 @@ def decide(request: HttpRequest, token: str) -> HttpResponse:
     """Show the comment and ask; then do what the link says, unless somebody has decided already."""
     found = comments.read_decision(token)
     if found is None:
-        return _say(request, "expired", {}, status=410)
+        return tell(request, "expired", {}, status=410)
     comment, to, user = found
     context = {"comment": comment, "to": to}
     if request.method != "POST" or comment.state != "held":
-        return _say(request, "decide", context)
+        return tell(request, "decide", context)
     try:
         moderation.decide(comment, to, by=user, seen="held", version=_version(request))
     except moderation.Beaten:
         comment.refresh_from_db()
-        return _say(request, "decide", {**context, "is_changed": True}, status=409)
-    return _say(request, "decided", context)
+        return tell(request, "decide", {**context, "is_changed": True}, status=409)
+    return tell(request, "decided", context)
 
 
 def _version(request: HttpRequest) -> int:
     """Return which text was on the page; none is -1, which no comment has."""
     written = request.POST.get("version", "")
     return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else -1
-
-
-def _say(
-    request: HttpRequest, page: str, context: dict[str, object], *, status: int = 200
-) -> HttpResponse:
-    response = render(request, f"articles/comment_{page}.html", context, status=status)
-    response["X-Robots-Tag"] = "noindex"
-    return response

@@ -1,9 +1,6 @@
 """What writers do with their own comments: change, take back, confirm an address, end mail."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,6 +12,7 @@ from articles import comments, guarding, moderation
 from articles.forms import RevisionForm
 from articles.models import Comment, Writer
 from articles.views.refusing import words_of
+from articles.views.telling import tell
 from articles.views.visitors import remember_author, remember_writer, visitor_of
 
 FORMS = require_http_methods(["GET", "HEAD", "POST"])
@@ -26,13 +24,13 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Let the writer change the text for some minutes."""
     comment, writer = _own(request, pk)
     if not comment.may_be_revised(timezone.now()):
-        return _say(request, "late", {"comment": comment}, status=410)
+        return tell(request, "late", {"comment": comment}, status=410)
     initial = {"text": comment.text, "version": comment.version}
     data = request.POST if request.method == "POST" else None
     form = RevisionForm(data, initial=initial, label_suffix="")
     if form.is_valid() and _revise(form, comment, writer):
         return HttpResponseRedirect(_page_of(comment))
-    return _say(
+    return tell(
         request, "edit", {"comment": comment, "form": form}, status=422 if form.errors else 200
     )
 
@@ -67,9 +65,9 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             moderation.withdraw(comment, writer=writer)
         except moderation.TooLate:
-            return _say(request, "late", {"comment": comment}, status=410)
+            return tell(request, "late", {"comment": comment}, status=410)
         return HttpResponseRedirect(_page_of(comment))
-    return _say(request, "withdraw", {"comment": comment})
+    return tell(request, "withdraw", {"comment": comment})
 
 
 @never_cache
@@ -78,11 +76,11 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Ask once, since programs open every link of a mail; then believe that the address is theirs."""
     comment = comments.read_confirmation(token)
     if comment is None:
-        return _say(request, "expired", {}, status=410)
+        return tell(request, "expired", {}, status=410)
     if request.method != "POST":
-        return _say(request, "confirm", {"comment": comment})
+        return tell(request, "confirm", {"comment": comment})
     writer = moderation.confirm(comment, writer=visitor_of(request).writer)
-    response = _say(request, "confirmed", {"comment": comment})
+    response = tell(request, "confirmed", {"comment": comment})
     remember_writer(response, writer)
     return response
 
@@ -97,11 +95,11 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     """
     writer = comments.read_unsubscription(token)
     if writer is None:
-        return _say(request, "expired", {}, status=410)
+        return tell(request, "expired", {}, status=410)
     if request.method != "POST":
-        return _say(request, "unsubscribe", {})
+        return tell(request, "unsubscribe", {})
     moderation.unsubscribe(writer)
-    return _say(request, "unsubscribed", {})
+    return tell(request, "unsubscribed", {})
 
 
 @never_cache
@@ -109,7 +107,7 @@ def author(request: HttpRequest, token: str) -> HttpResponse:
     """Know the author of the original by the link that an editor sent them."""
     found = comments.read_author(token)
     if found is None:
-        return _say(request, "expired", {}, status=410)
+        return tell(request, "expired", {}, status=410)
     article, _author = found
     response = HttpResponseRedirect(reverse("comments", args=[article.path]))
     response["Referrer-Policy"] = "no-referrer"
@@ -129,11 +127,3 @@ def _own(request: HttpRequest, pk: int) -> tuple[Comment, Writer]:
 
 def _page_of(comment: Comment) -> str:
     return f"{reverse('comments', args=[comment.article.path])}#comment-own"
-
-
-def _say(
-    request: HttpRequest, page: str, context: dict[str, Any], *, status: int = 200
-) -> HttpResponse:
-    response = render(request, f"articles/comment_{page}.html", context, status=status)
-    response["X-Robots-Tag"] = "noindex"
-    return response

@@ -5,15 +5,7 @@ import rispy
 from django.utils import timezone
 from pybtex.database import parse_string
 
-from tests.factories import (
-    ArticleFactory,
-    AuthorFactory,
-    OriginalFactory,
-    PublishedFactory,
-    TagFactory,
-    UserFactory,
-    WithdrawnFactory,
-)
+from tests.factories import ArticleFactory, PublishedFactory, WithdrawnFactory, crowded
 
 pytestmark = pytest.mark.django_db
 
@@ -86,11 +78,7 @@ def test_an_article_leads_to_its_citations_and_a_preview_to_none(client, article
 
 @pytest.mark.parametrize("end", ["/", ".bib", ".ris"])
 def test_citing_takes_four_queries(client, django_assert_num_queries, end):
-    article = PublishedFactory(
-        tags=[TagFactory() for _ in range(5)],
-        translators=[UserFactory() for _ in range(5)],
-        original=OriginalFactory(authors=[AuthorFactory() for _ in range(5)]),
-    )
+    article = crowded()
 
     with django_assert_num_queries(4):
         client.get(f"/cite/{article.path}{end}")

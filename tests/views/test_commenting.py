@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from articles import comments, moderation
 from articles.models import Comment, Segment
 from tests.factories import ArticleFactory, CommentFactory, PublishedFactory
+from tests.views.pages import page
 
 pytestmark = pytest.mark.django_db
 VECTOR = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg onload=alert(3)>"
@@ -31,10 +32,6 @@ def send(client, article, **typed):
     facts = {"name": "潮", "text": "よい記事でした。", "stamp": form["stamp"].value(), **typed}
     with time_machine.travel(timezone.now() + timedelta(minutes=1)):
         return client.post(address(article), facts)
-
-
-def page(client, article):
-    return client.get(article.get_absolute_url()).content.decode()
 
 
 def test_a_form_sent_again_with_another_text_loses_nothing(client, article):

@@ -7,12 +7,9 @@ from django.utils import timezone
 
 from articles.models import Watch
 from tests.factories import AuthorFactory, OriginalFactory, PublishedFactory, UserFactory
+from tests.views.pages import page
 
 pytestmark = pytest.mark.django_db
-
-
-def page(client, article):
-    return client.get(article.get_absolute_url()).content.decode()
 
 
 def trust(client, article):

@@ -10,6 +10,7 @@ from articles.models import Article, Correction
 from articles.views.paging import LENGTH
 from tests.factories import PublishedFactory
 from tests.publishing.samples import corrected, edited, published
+from tests.views.pages import page
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -26,10 +27,6 @@ def correction(article, editor):
     return corrected(
         article, editor, "二時間", "十二時間", kind="number", note="桁の誤り", credit="ひなた"
     )
-
-
-def page(client, address):
-    return client.get(address).content.decode()
 
 
 def data_of(client, article):

@@ -20,6 +20,7 @@ from tests.factories import (
     UserFactory,
     WithdrawnFactory,
 )
+from tests.views.pages import page
 
 pytestmark = pytest.mark.django_db
 SITE = "https://diary.example"
@@ -31,10 +32,6 @@ ALTERNATE = re.compile(r'<link rel="alternate"\s+hreflang="([^"]+)"\s+href="([^"
 @pytest.fixture(autouse=True)
 def _site(settings):
     settings.SITE_URL = SITE
-
-
-def page(client, address):
-    return client.get(address).content.decode()
 
 
 def card(html):

@@ -13,18 +13,11 @@ from tests.factories import (
     TagFactory,
     UserFactory,
     WithdrawnFactory,
+    crowded,
 )
+from tests.views.pages import page
 
 pytestmark = pytest.mark.django_db
-
-
-def page(client, article):
-    return read(client)(article.get_absolute_url())
-
-
-def read(client):
-    """Return what gives the markup at an address."""
-    return lambda address: client.get(address).content.decode()
 
 
 def test_the_article_stands_beside_its_original(client):
@@ -59,7 +52,7 @@ def test_the_article_stands_beside_its_original(client):
 def test_nobody_is_named_where_no_author_is_known(client):
     article = PublishedFactory(title="素", original=OriginalFactory(authors=[]))
 
-    for html in (page(client, article), *map(read(client), ("/", "/search/?q=素"))):
+    for html in (page(client, article), page(client, "/"), page(client, "/search/?q=素")):
         assert "素" in html
         assert not re.search(r"<(p|dd)>\s*著?\s*</\1>", html)
 
@@ -142,12 +135,7 @@ def test_an_imported_address_without_its_slash_leads_to_the_article(client):
 def test_an_article_takes_at_most_six_queries(client, django_assert_num_queries):
     now = timezone.now()
     PublishedFactory(published_at=now - timedelta(hours=2))
-    article = PublishedFactory(
-        published_at=now - timedelta(hours=1),
-        tags=[TagFactory() for _ in range(5)],
-        translators=[UserFactory() for _ in range(5)],
-        original=OriginalFactory(authors=[AuthorFactory() for _ in range(5)]),
-    )
+    article = crowded(published_at=now - timedelta(hours=1))
     PublishedFactory(published_at=now)
     for _ in range(9):
         PublishedFactory(original=article.original, tags=article.tags.all())
