@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.html import format_html
@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import moderation
 from articles.admin.listing import ListsByTime
 from articles.admin.queue import addresses
-from articles.admin.seen_rows import carried, carry, opened_at
+from articles.admin.seen_rows import SaysWhenMade, carried, carry, opened_at
 from articles.admin.taking_back import offer_undo, take_back
 from articles.forms import ModerationForm
 from articles.models import Comment, CommentQuerySet
@@ -25,7 +25,7 @@ SHOWN_OF_TEXT = 80
 
 
 @admin.register(Comment)
-class CommentAdmin(ListsByTime[Comment]):
+class CommentAdmin(SaysWhenMade[Comment], ListsByTime[Comment]):
     """All comments; what moderators do with many at once is one act, which can be undone."""
 
     form = ModerationForm
@@ -142,13 +142,6 @@ class CommentAdmin(ListsByTime[Comment]):
                 late,
             )
             messages.warning(request, words % {"count": late})
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        """Have the list say when it was made: what came later, nobody decides by it."""
-        opened = {"opened": timezone.now().isoformat()}
-        return super().changelist_view(request, {**opened, **(extra_context or {})})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
         """Leave out what was erased."""

@@ -13,13 +13,15 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.listing import ListsByTime
 from articles.admin.reviewing import review, rework
+from articles.admin.seen_rows import SaysWhenMade
+from articles.admin.sifting import handle_many
 from articles.models import Report
 
 SHORT = 40
 
 
 @admin.register(Report)
-class ReportAdmin(ListsByTime[Report]):
+class ReportAdmin(SaysWhenMade[Report], ListsByTime[Report]):
     """Reports, newest first; each is dealt with on a page of its own."""
 
     list_display = ["words", "article", "kind", "standing", "name", "sent_at"]
@@ -29,6 +31,7 @@ class ReportAdmin(ListsByTime[Report]):
     search_fields = ["segment__article__title", "target", "wording", "note", "name"]
     search_help_text = _("記事の題名、訳文、よりよい訳、説明、お名前から探します。")
     date_hierarchy = "sent_at"
+    actions = ["decline", "reject", "reopen"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
         """Show what this person may see."""
@@ -42,6 +45,29 @@ class ReportAdmin(ListsByTime[Report]):
     def has_change_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
         """Leave the words of a reader as they are; what becomes of them is decided elsewhere."""
         return False
+
+    def has_sift_permission(self, request: HttpRequest) -> bool:
+        """Return whether this person may put reports away, and bring them back."""
+        return request.user.has_perm("articles.sift_report")
+
+    def has_correct_permission(self, request: HttpRequest) -> bool:
+        """Return whether this person may decline what readers report."""
+        return request.user.has_perm("articles.change_report")
+
+    @admin.action(description=_("選択した知らせを見送る"), permissions=["correct"])
+    def decline(self, request: HttpRequest, queryset: QuerySet[Report]) -> None:
+        """Leave the passages as they are."""
+        handle_many(request, queryset, Report.State.DECLINED)
+
+    @admin.action(description=_("選択した知らせを迷惑として片づける"), permissions=["sift"])
+    def reject(self, request: HttpRequest, queryset: QuerySet[Report]) -> None:
+        """Put them away as no reports at all."""
+        handle_many(request, queryset, Report.State.SPAM)
+
+    @admin.action(description=_("選択した知らせを未対応に戻す"), permissions=["sift"])
+    def reopen(self, request: HttpRequest, queryset: QuerySet[Report]) -> None:
+        """Let them wait again."""
+        handle_many(request, queryset, Report.State.NEW)
 
     def change_view(
         self,

@@ -1,6 +1,7 @@
 """Erasing: everything that an e-mail address wrote, given out or taken away."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,26 +12,39 @@ from articles.moderation.acts import Act
 
 def export(email: str) -> list[Mapping[str, object]]:
     """Return everything that came under the address, for whom it belongs to."""
-    found = Comment.objects.by_address(email).select_related("article")
-    return [_exported(comment) for comment in found.oldest_first().prefetch_related("versions")]
+    found = Comment.objects.by_address(email).select_related("article", "correspondent")
+    ordered = found.oldest_first().prefetch_related("versions", "log")
+    return [_exported(comment) for comment in ordered]
 
 
 def _exported(comment: Comment) -> Mapping[str, object]:
+    owner = comment.correspondent
     return {
         "id": comment.pk,
         "article": comment.article.get_absolute_url(),
         "name": comment.name,
         "email": comment.email,
-        "confirmed": comment.correspondent_id is not None,
+        "confirmed": owner is not None,
+        "confirmed_at": _moment(owner.confirmed_at) if owner else None,
         "wants_mail": comment.wants_mail,
+        "mail_stopped_at": _moment(owner.unsubscribed_at) if owner else None,
+        "told_at": _moment(comment.told_at),
         "text": comment.text,
         "earlier_texts": [version.text for version in comment.versions.all()],
         "about": comment.quote,
+        "answers": comment.parent_id,
         "state": comment.state,
-        "created_at": comment.created_at.isoformat(),
-        "edited_at": comment.edited_at.isoformat() if comment.edited_at else None,
+        "reasons": comment.reasons_in_words,
+        # Who of the staff decided is theirs; what was decided is the writer's.
+        "decisions": [{"what": line.verb, "at": _moment(line.at)} for line in comment.log.all()],
+        "created_at": _moment(comment.created_at),
+        "edited_at": _moment(comment.edited_at),
         "network": comment.prefix,
     }
+
+
+def _moment(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None
 
 
 @transaction.atomic
@@ -42,7 +56,8 @@ def erase(email: str, *, by: User | None = None) -> int:
     act = Act(ModerationEntry.Verb.ERASE, by)
     keys = list(Comment.objects.by_address(email).values_list("pk", flat=True))
     found = Comment.objects.filter(pk__in=keys)
-    states = dict(found.values_list("pk", "state"))
+    # Locked, so that whoever edits one meanwhile keeps no version of it that we do not see.
+    states = dict(found.select_for_update().values_list("pk", "state"))
     CommentVersion.objects.filter(comment__in=keys).delete()
     found.update(
         **dict.fromkeys(["name", "text", "html", "email", "digest", "prefix", "address_hash"], ""),

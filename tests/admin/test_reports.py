@@ -221,3 +221,52 @@ def test_a_report_is_dealt_with_once(report, as_editor):
     act(as_editor, report, "spam")
 
     assert "何もしていません" in html(act(as_editor, report, "apply"))
+
+
+def act_on_many(client, name, reports, **more):
+    chosen = [report.pk for report in reports]
+    return html(
+        client.post(LIST, {"action": name, "_selected_action": chosen, **more}, follow=True)
+    )
+
+
+def test_many_are_put_away_at_once_and_brought_back(article, as_moderator):
+    reports = [reported(article, words) for words in ("二時間", "濡れて", "静か")]
+
+    said = act_on_many(as_moderator, "reject", reports)
+
+    assert "3件を「迷惑」にしました。" in said
+    assert LogEntry.objects.filter(change_message__contains="迷惑な知らせ").count() == 3
+    act_on_many(as_moderator, "reopen", reports)
+    assert Report.objects.waiting().count() == 3
+
+
+def test_of_many_those_that_somebody_dealt_with_before_stay(article, as_moderator, editor):
+    first, second = (reported(article, words) for words in ("二時間", "濡れて"))
+    publishing.decline_report(first, by=editor, answer="このままで正しい。")
+
+    said = act_on_many(as_moderator, "reject", [first, second])
+
+    assert "1件を「迷惑」にしました。" in said
+    assert "1件は、その操作ができない状態なので" in said
+    assert Report.objects.get(pk=first.pk).state == "declined"
+
+
+def test_over_a_whole_list_what_came_since_stays(article, as_moderator):
+    seen = reported(article, "二時間")
+    opened = as_moderator.get(LIST).context["opened"]
+    reported(article, "濡れて")
+
+    act_on_many(as_moderator, "reject", [seen], select_across="1", opened=opened)
+
+    assert sorted(Report.objects.values_list("state", flat=True)) == ["new", "spam"]
+
+
+def test_translators_put_no_report_away(report, translator):
+    client = Client()
+    client.force_login(translator)
+
+    for name in ("reject", "decline", "reopen"):
+        act_on_many(client, name, [report])
+
+    assert Report.objects.get().is_new

@@ -36,6 +36,18 @@ def test_everything_of_an_address_is_given_out(wrote):
     assert found[0]["text"] == "直した文"
     assert found[0]["earlier_texts"] == ["はじめの文"]
     assert found[0]["confirmed"]
+    assert found[0]["confirmed_at"]
+    assert [each["what"] for each in found[0]["decisions"]] == ["edit"]
+
+
+def test_why_a_comment_waited_is_given_out_and_who_decided_is_not(moderator):
+    held = CommentFactory(email="a@b.example", reasons=[["links", 3]])
+    moderation.mark_spam(held, by=moderator)
+
+    written = command("export", "a@b.example")
+
+    assert json.loads(written)[0]["reasons"] == "リンク3つ"
+    assert str(moderator) not in written
 
 
 def test_everything_of_an_address_is_taken_away(wrote):

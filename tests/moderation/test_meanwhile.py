@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from articles import comments, guarding, moderation
-from articles.models import Comment, ModerationEntry
+from articles.models import Comment, CommentVersion, ModerationEntry
 from tests.besides import beside
 from tests.factories import CommentFactory, PublishedFactory
 
@@ -52,6 +52,19 @@ def test_a_queue_leaves_alone_what_somebody_decides_meanwhile(moderator, editor)
     other.refresh_from_db()
     assert failed is None
     assert (comment.state, other.state) == ("approved", "spam")
+
+
+def test_what_is_edited_while_it_is_erased_leaves_no_older_text(moderator):
+    comment = CommentFactory(email="a@b.example", text="はじめの文")
+
+    failed = beside(
+        partial(moderation.edit, comment, "直した文", by=moderator, seen=0),
+        partial(moderation.erase, "a@b.example"),
+    )
+
+    assert failed is None
+    assert not CommentVersion.objects.exists()
+    assert Comment.objects.get().text == ""
 
 
 def test_an_undo_does_not_undo_what_somebody_decides_meanwhile(moderator, editor):
