@@ -22,6 +22,9 @@ class Entry:
     description: Description
     html: str
 
+    def __len__(self) -> int:
+        return len(self.html)
+
     @property
     def modified(self) -> datetime:
         """When the translation changed."""

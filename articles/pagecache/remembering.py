@@ -37,14 +37,14 @@ def part(request: HttpRequest, kind: type[T], name: Hashable, make: Callable[[],
 def parts(
     request: HttpRequest,
     kind: type[T],
-    names: Sequence[N],
+    names: Iterable[N],
     make: Callable[[Sequence[N]], Iterable[tuple[N, T, Iterable[Noticed]]]],
 ) -> list[T]:
     """Return parts by their names, in their order; those that lack are made together.
 
     `make` yields the name of each, the part, and the rows that it was made of; it may leave some out.
     """
-    kept = _Kept.of(request)
+    kept, names = _Kept.of(request), list(names)
     known = {name: found for name in names if kept and (found := kept.get(kind, name)) is not None}
     lacking = [name for name in names if name not in known]
     for name, value, rows in make(lacking) if lacking else ():

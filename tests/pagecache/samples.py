@@ -31,6 +31,7 @@ ADDRESSES = (
     "/sites/blog.example/",
     "/tags/sample/",
     "/feed/",
+    "/feed.json",
     "/sitemap.xml",
 )
 

@@ -168,7 +168,7 @@ def test_a_feed_takes_few_queries_for_any_number(client, django_assert_num_queri
             licence="CC-BY-SA-4.0",
         )
 
-    with django_assert_num_queries(5 if "authors" in address else 4):
+    with django_assert_num_queries(6 if "authors" in address else 5):
         assert len(titles(client, address)) == min(count, LENGTH)
 
 
