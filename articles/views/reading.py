@@ -29,6 +29,12 @@ from articles.views.passages import Writer
 from articles.views.quoting import quotation
 from articles.views.showing import showing_of
 
+# All that the page of an article shows of its rows, but for segments and rights.
+WHOLE = (
+    Article.objects.select_related("original__watch", "lead_image")
+    .prefetch_related("original__authors", "translators", "tags")
+    .annotate(remarks=Comment.objects.gathered())
+)
 # From so many minutes on, readers like to see how far they have come.
 LONG = 3
 
@@ -60,13 +66,7 @@ def article(request: HttpRequest, path: str) -> HttpResponse:
 
 def _frame(request: HttpRequest, path: str) -> Frame:
     """Return the page of an article but for what surrounds the article."""
-    found = (
-        Article.objects.filter(path=path)
-        .select_related("original__watch", "lead_image")
-        .prefetch_related("original__authors", "translators", "tags")
-        .annotate(remarks=Comment.objects.gathered())
-        .first()
-    )
+    found = next(iter(WHOLE.filter(path=path)), None)
     if found is None or not (found.is_public or found.is_withdrawn or found.is_held):
         raise Http404
     if not found.is_public:
