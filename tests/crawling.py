@@ -27,6 +27,7 @@ SEARCHES = ("/search/?q=潮", "/search/?q=ぬるぽん", "/search/?q=-潮")
 WITHIN = ("/admin/", "/accounts/")
 COMMENTED = "2026/10/18/what-the-tide-leaves-for-an-hour"
 COMMENTS = "/comment/"
+READER = "reader@reader.example"
 MISSING = "/no/such/page/"
 # The same form for every page, and for every passage.
 FORMS = ("login/?next=", "/report/")
@@ -55,17 +56,21 @@ def _comment() -> None:
     """Let a reader say something that a moderator may decide about, so that there are pages of it."""
     member(Role.MODERATOR)
     article = Article.objects.get(path=COMMENTED)
-    CommentFactory(article=article, state="approved", email="reader@reader.example")
+    CommentFactory(article=article, state="approved", email=READER)
+
+
+def _comment_of_reader() -> Comment:
+    return Comment.objects.get(email=READER)
 
 
 def cookie() -> str:
     """Return what the browser of that reader keeps, and shows to the pages of the comment alone."""
-    return comments.writer_token(Comment.objects.get().writer)
+    return comments.writer_token(_comment_of_reader().writer)
 
 
 def letters() -> list[str]:
     """Return the addresses that letters about the comment bring, and those that only its writer may open."""
-    comment = Comment.objects.get()
+    comment = _comment_of_reader()
     author = comment.article.original.authors.first()
     moderator = User.objects.get(username=Role.MODERATOR)
     own = [reverse(name, args=[comment.pk]) for name in ("comment_edit", "comment_withdraw")]

@@ -24,6 +24,7 @@ from articles.models import (
     Snapshot,
     Tag,
     User,
+    Writer,
 )
 
 CONTENT = (Article, OriginalSource, Author, Tag, Image, Permission, Snapshot)
@@ -50,12 +51,19 @@ def _strangers(site: records.Site) -> Iterator[QuerySet[Model]]:
     yield Permission.objects.exclude(recorded_by__in=people)
     yield Snapshot.objects.exclude(taken_by__in=people)
     yield Drift.objects.exclude(decided_by=None).exclude(decided_by__in=people)
-    yield Comment.objects.exclude(user__in=people)
+    theirs = Q(user__in=people) | Q(user=None, text__in=_remarks(site))
+    yield Comment.objects.exclude(theirs)
     yield Correction.objects.exclude(corrected_by__in=people)
     yield Report.objects.exclude(note__in=[said.note for said in site.reports])
     # What the demonstration's own people try out may go; what others did with it may not.
     worked_on = ContentType.objects.get_for_models(*CONTENT).values()
     yield LogEntry.objects.filter(content_type__in=worked_on).exclude(user__in=people)
+
+
+def _remarks(site: records.Site) -> list[str]:
+    """Return the words of its readers, by which their comments are known."""
+    replies = [reply.text for said in site.comments for reply in said.replies]
+    return [*(said.text for said in site.comments), *replies]
 
 
 def _people(site: records.Site) -> QuerySet[User]:
@@ -76,6 +84,7 @@ def namesakes(site: records.Site) -> list[str]:
 @transaction.atomic
 def clear(site: records.Site) -> None:
     """Delete the demonstration; whoever calls has made sure that nothing else is there."""
+    Writer.objects.filter(comments__text__in=_remarks(site)).delete()
     # Articles hold on to the texts and the originals that they translate, so they go first.
     Article.objects.all().delete()
     Snapshot.objects.all().delete()

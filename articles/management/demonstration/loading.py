@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles import originals, publishing
 from articles.management.demonstration import records
+from articles.management.demonstration.commenting import remark
 from articles.management.demonstration.correcting import correct, report, with_mistakes
 from articles.management.demonstration.drawing import draw_picture
 from articles.management.demonstration.illustrating import replace_pictures
@@ -58,6 +59,9 @@ def load(site: records.Site) -> User:
         for said in site.reports:
             if said.entry == entry:
                 report(article, said)
+        for remarked in site.comments:
+            if remarked.entry == entry:
+                remark(article, remarked, by=editor, people=people)
     return editor
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+from articles.management.demonstration.commenting import read_comments
 from articles.management.demonstration.correcting import read_findings
 from articles.management.demonstration.definitions import Definitions
 from articles.management.demonstration.headers import DemonstrationError, Table, index, parse
@@ -32,6 +33,7 @@ def read_site(directory: Path = _HERE) -> Site:
         entries=tuple(entries),
         corrections=corrections,
         reports=reports,
+        comments=read_comments(directory / "comments.toml", entries, known.translators),
     )
 
 

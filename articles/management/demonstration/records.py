@@ -146,6 +146,29 @@ class Report:
 
 
 @dataclass(frozen=True)
+class Reply:
+    """What a translator answers, or (`translator` is none) another reader of this name."""
+
+    translator: Translator | None
+    name: str
+    text: str
+    said_at: datetime
+
+
+@dataclass(frozen=True)
+class Comment:
+    """What a reader says about an entry, or about the passage with these words."""
+
+    entry: Entry
+    name: str
+    passage: str
+    text: str
+    said_at: datetime
+    state: str
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything that the demonstration site shows, entries in the order of their file names."""
 
@@ -158,3 +181,4 @@ class Site:
     entries: tuple[Entry, ...]
     corrections: tuple[Correction, ...]
     reports: tuple[Report, ...]
+    comments: tuple[Comment, ...]

@@ -11,6 +11,7 @@ from articles.management.demonstration import clear, loading, read_site
 from articles.models import (
     Article,
     Author,
+    Comment,
     Image,
     OriginalSource,
     Permission,
@@ -19,9 +20,10 @@ from articles.models import (
     Tag,
     User,
     Watch,
+    Writer,
 )
 from tests.admin.sending import nothing_beneath
-from tests.factories import ArticleFactory, AuthorFactory, UserFactory
+from tests.factories import ArticleFactory, AuthorFactory, CommentFactory, UserFactory
 from tests.imaging.pictures import jpeg
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +44,8 @@ def demo(*arguments):
 
 
 def rows():
-    models = Article, Author, OriginalSource, Tag, Image, Permission, Snapshot, Segment, Watch
+    works = Article, Author, OriginalSource, Tag, Image, Permission, Snapshot, Segment, Watch
+    models = *works, Comment, Writer
     return {model: model.objects.count() for model in models}
 
 
@@ -158,6 +161,16 @@ def test_a_demonstration_that_somebody_works_on_is_not_reset(editor, change):
 
     with pytest.raises(CommandError):
         demo("--reset")
+
+
+def test_a_comment_of_somebody_real_is_real():
+    demo()
+    CommentFactory(article=Article.objects.published().first())
+
+    with pytest.raises(CommandError, match="お試し用でないもの"):
+        demo("--reset")
+
+    assert Comment.objects.filter(user=None).count() > 1
 
 
 def add_entry(by):

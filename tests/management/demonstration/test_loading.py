@@ -4,6 +4,7 @@ from articles import publishing
 from articles.management.demonstration import loading, read_site
 from articles.models import (
     Article,
+    Comment,
     OriginalSource,
     Permission,
     Report,
@@ -124,3 +125,17 @@ def test_one_report_waits_and_can_be_applied_at_once(editor: User):
 
     assert report.is_new
     assert publishing.can_apply(report)
+
+
+def test_readers_remark_on_a_passage_and_a_translator_replies(editor: User):
+    remark = Comment.objects.exclude(segment_key="").get()
+
+    reply = remark.answers.get()
+
+    assert Segment.objects.get(public_id=remark.segment_key).target == remark.quote
+    assert (remark.state, reply.state, reply.mark) == ("approved", "approved", "translator")
+    assert remark.created_at < reply.created_at
+
+
+def test_one_comment_waits_for_a_moderator(editor: User):
+    assert Comment.objects.held().get().reasons == [["first", 0]]
