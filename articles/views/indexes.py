@@ -1,6 +1,6 @@
 """Indexes: whom and what we translated, and about what, each with how much there is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,6 +10,10 @@ from django.urls import reverse
 
 from articles import pagecache, text
 from articles.models import Article, Author, Tag
+from articles.views.sheets import SHEET, Sheet, address_of, number_at, sheet_of
+
+SHEETS = {SHEET: None}
+Order = tuple[object, ...]
 
 
 @dataclass(frozen=True)
@@ -33,33 +37,49 @@ class Entry:
 
 @dataclass(frozen=True)
 class Group:
-    """What begins with the kana of one row, with Latin letters, or (`name` is empty) otherwise."""
+    """What begins with the kana of one row, with Latin letters, or (`name` is empty) otherwise.
+
+    `address` leads to where it begins, be it on another sheet; `entries` are those on this one.
+    """
 
     number: int
     name: str
-    entries: list[Entry]
+    address: str
+    entries: Sequence[Entry]
 
 
 # Whoever is new among them was on no page before.
-@pagecache.keeps(shows=("author", "originalsource"))
+@pagecache.keeps(params=SHEETS, shows=("author", "originalsource"))
 def authors(request: HttpRequest) -> HttpResponse:
-    """Show every author of whom something can be read here."""
-    groups = list(_grouped(_authors()))
-    return render(request, "articles/authors.html", {"groups": groups})
+    """Show the authors of whom something can be read here, and the rows in which all of them stand."""
+    entries = sorted(_authors(), key=_order)
+    sheet = sheet_of(entries, asked=request.GET.get(SHEET, ""))
+    rows = list(_rows(entries, sheet))
+    groups = [row for row in rows if row.entries]
+    context = {"sheet": sheet, "rows": rows, "groups": groups}
+    return render(request, "articles/authors.html", context)
 
 
-@pagecache.keeps(shows=("originalsource",))
+@pagecache.keeps(params=SHEETS, shows=("originalsource",))
 def sites(request: HttpRequest) -> HttpResponse:
-    """Show every site from which something can be read here."""
-    entries = sorted(_sites(), key=lambda entry: text.order_of(entry.words))
-    return render(request, "articles/sites.html", {"entries": entries})
+    """Show the sites from which something can be read here."""
+    return _index(request, "articles/sites.html", sorted(_sites(), key=_order))
 
 
-@pagecache.keeps(shows=("tag",))
+@pagecache.keeps(params=SHEETS, shows=("tag",))
 def tags(request: HttpRequest) -> HttpResponse:
-    """Show every tag that something carries, the commonest first."""
-    entries = sorted(_tags(), key=lambda entry: (-entry.total, text.order_of(entry.words)))
-    return render(request, "articles/tags.html", {"entries": entries})
+    """Show the tags that something carries, the commonest first."""
+    entries = sorted(_tags(), key=lambda entry: (-entry.total, _order(entry)))
+    return _index(request, "articles/tags.html", entries)
+
+
+def _index(request: HttpRequest, template: str, entries: Sequence[Entry]) -> HttpResponse:
+    sheet = sheet_of(entries, asked=request.GET.get(SHEET, ""))
+    return render(request, template, {"sheet": sheet, "entries": sheet.entries})
+
+
+def _order(entry: Entry) -> Order:
+    return text.order_of(entry.words)
 
 
 def _authors() -> Iterator[Entry]:
@@ -92,8 +112,14 @@ def _tags() -> Iterator[Entry]:
             yield Entry(tag.name, tag.get_absolute_url(), totals[tag.pk])
 
 
-def _grouped(entries: Iterable[Entry]) -> Iterator[Group]:
-    ordered = sorted(entries, key=lambda entry: text.order_of(entry.words))
-    groups = groupby(ordered, key=lambda entry: text.group_of(entry.words))
+def _rows(entries: Sequence[Entry], sheet: Sheet[Entry]) -> Iterator[Group]:
+    """Yield all rows in which something stands, each with what of it is on the sheet."""
+    start = 0
+    groups = groupby(entries, key=lambda entry: text.group_of(entry.words))
     for number, (name, members) in enumerate(groups, start=1):
-        yield Group(number, name, list(members))
+        end = start + len(list(members))
+        on_sheet = number_at(start)
+        page = "" if on_sheet == sheet.number else address_of(on_sheet)
+        shown = entries[max(start, sheet.start) : min(end, sheet.end)]
+        yield Group(number, name, f"{page}#row-{number}", shown)
+        start = end

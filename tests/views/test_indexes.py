@@ -1,8 +1,10 @@
+import re
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
+from articles.views import sheets
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -67,6 +69,45 @@ def test_the_commonest_tags_come_first(client):
 
     assert listed(response) == [("海", 2), ("さんぽ", 1), ("Map", 1)]
     assert sea.get_absolute_url() in response.content.decode()
+
+
+@pytest.fixture
+def short_sheets(monkeypatch):
+    monkeypatch.setattr(sheets, "LENGTH", 2)
+
+
+def test_a_long_index_goes_on_from_sheet_to_sheet(client, short_sheets):
+    PublishedFactory(tags=[TagFactory(name=name) for name in "かきくけこ"])
+
+    pages = [client.get("/tags/", {"page": number}) for number in (1, 2, 3)]
+
+    assert [[name for name, _ in listed(page)] for page in pages] == [
+        ["か", "き"],
+        ["く", "け"],
+        ["こ"],
+    ]
+    assert re.findall(r'href="([^"]+)" rel="(prev|next)"', pages[1].content.decode()) == [
+        ("./", "prev"),
+        ("?page=3", "next"),
+    ]
+    assert "/tags/?page=2" in pages[1].content.decode().partition('rel="canonical"')[2][:100]
+
+
+def test_a_row_is_found_on_whichever_sheet_it_begins(client, short_sheets):
+    authors = [AuthorFactory(name=name) for name in ("アン", "カイ", "キム", "クロ", "サラ")]
+    PublishedFactory(original=OriginalFactory(authors=authors))
+
+    response = client.get("/authors/", {"page": 2})
+
+    assert groups(response) == [("か", [("キム", 1), ("クロ", 1)])]
+    addresses = [row.address for row in response.context["rows"]]
+    assert addresses == ["./#row-1", "./#row-2", "?page=3#row-3"]
+
+
+@pytest.mark.parametrize("number", ["0", "2", "-1", "x", "１", "9" * 40])
+@pytest.mark.parametrize("address", ["/authors/", "/sites/", "/tags/"])
+def test_a_sheet_that_is_not_there_is_not_found(client, address, number):
+    assert client.get(address, {"page": number}).status_code == 404
 
 
 @pytest.mark.parametrize("address", ["/authors/", "/sites/", "/tags/"])
