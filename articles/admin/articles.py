@@ -146,8 +146,10 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
         self, request: HttpRequest, obj: Article | None = None, *args: Any, **kwargs: Any
     ) -> type[ArticleForm]:
         """Show the time again that was typed and could not be used yet."""
-        form = super().get_form(request, obj, *args, **kwargs)
-        return type(form.__name__, (form,), {"wished_at": recall(request, obj)})
+        form: type[Any] = super().get_form(request, obj, *args, **kwargs)
+        # The class was made for this request alone.
+        form.wished_at = recall(request, obj)
+        return form
 
     def formfield_for_manytomany(
         self, db_field: Any, request: HttpRequest, **kwargs: Any
@@ -230,7 +232,7 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
         """Publish, once translators and tags are saved too, where that button was pressed."""
         super().save_related(request, form, formsets, change)
         article, at = form.instance, form.cleaned_data.get("publish_at")
-        if not article.is_draft:
+        if not article.is_draft and "translators" in form.changed_data:
             # Who translated is known to the gate only now.
             publishing.review(Article.objects.filter(pk=article.pk))
             article.refresh_from_db(fields=["held_from", "held_because"])

@@ -145,6 +145,7 @@ class Article(Noticed):
     updated_at = models.DateTimeField(_("最後の保存"), auto_now=True)
 
     objects = ArticleQuerySet.as_manager()
+    _parsed: tuple[tuple[str, str], text.Document] | None = None
 
     class Meta:
         verbose_name = pgettext_lazy("一つ", "記事")
@@ -259,11 +260,18 @@ class Article(Noticed):
     def _is_stopped(self) -> bool:
         return self.held_from is not None and self.held_from <= timezone.now()
 
+    @property
+    def document(self) -> text.Document:
+        """The body as it is shown, parsed once for as long as it stays the same."""
+        asked = (self.body, self.language)
+        if self._parsed is None or self._parsed[0] != asked:
+            hard = settings.HARD_LINE_BREAKS
+            self._parsed = asked, text.parse(self.body, hard_breaks=hard, language=self.language)
+        return self._parsed[1]
+
     def derive(self) -> dict[str, Image]:
         """Render HTML and summary from the body; return the pictures of ours that it shows."""
-        document = text.parse(
-            self.body, hard_breaks=settings.HARD_LINE_BREAKS, language=self.language
-        )
+        document = self.document
         images = Image.objects.at(document.pictures)
         self.html = document.html({address: image.picture for address, image in images.items()})
         self.summary = document.summary()

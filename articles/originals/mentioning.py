@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 
-from articles import text, web
+from articles import web
 from articles.models import Article, Mention
 
 # What has more links than that is a list of links.
@@ -34,4 +34,4 @@ def _links(article: Article) -> Iterator[str]:
     blocks = article.snapshot.blocks if article.snapshot else []
     for block in blocks:
         yield from block["links"]
-    yield from text.parse(article.body).links
+    yield from article.document.links

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.conf import settings
+
 from articles import alignment, text
 from articles.models import Article, Segment, Snapshot
 
@@ -48,7 +50,10 @@ def passages_of_original(snapshot: Snapshot | None) -> Passages:
 
 def passages_of_translation(article: Article) -> Passages:
     """Return the blocks of the article's text."""
-    blocks = enumerate(text.parse(article.body).blocks)
+    # Line ends tell passages apart whether readers see them or not.
+    kept_lines = settings.HARD_LINE_BREAKS
+    document = article.document if kept_lines else text.parse(article.body)
+    blocks = enumerate(document.blocks)
     kept = [(place, block) for place, block in blocks if block.kind not in WORDLESS]
     return Passages(
         [place for place, _ in kept],

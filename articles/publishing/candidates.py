@@ -7,28 +7,33 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from articles import text
 from articles.models import Article, Image, Rights, User, rights_of
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """An article with those who translated it and the moment at which readers would get it."""
+    """An article with those who translated it and the moment at which readers would get it.
+
+    `read` is what the ledger says of that day, where somebody has just read it.
+    """
 
     article: Article
     translators: Collection[User]
     at: datetime
+    read: Rights | None = None
 
     @cached_property
     def rights(self) -> Rights | None:
         """What may be done with the original at that moment; nothing where there is no original."""
         original = self.article.original
-        return rights_of(original, on=timezone.localdate(self.at)) if original else None
+        if self.read or original is None:
+            return self.read
+        return rights_of(original, on=timezone.localdate(self.at))
 
     @cached_property
     def addresses(self) -> tuple[str, ...]:
         """The addresses of the pictures in the text."""
-        return text.parse(self.article.body).pictures
+        return self.article.document.pictures
 
     @cached_property
     def known(self) -> dict[str, Image]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles.models import Article, User
+from articles.models import Article, Rights, User
 from articles.publishing.candidates import Candidate
 from articles.publishing.permitting import (
     lacks_permission,
@@ -109,15 +109,17 @@ def gate(
     *,
     translators: Collection[User] | None = None,
     at: datetime | None = None,
+    read: Rights | None = None,
 ) -> tuple[Reason, ...]:
     """Return every reason why the article should not be published; some are only told.
 
     A form passes the translators that were chosen in it and are not saved yet. `at` is the moment
-    at which readers would get it, which is now unless said otherwise.
+    at which readers would get it, which is now unless said otherwise; `read` is what the ledger says
+    of that day, where the caller has just read it.
     """
     saved = article.translators.all() if article.pk else ()
     chosen = list(saved if translators is None else translators)
-    candidate = Candidate(article, chosen, at or timezone.now())
+    candidate = Candidate(article, chosen, at or timezone.now(), read)
     return tuple(reason for rule in RULES for reason in rule(candidate))
 
 
@@ -126,7 +128,8 @@ def obstacles(
     *,
     translators: Collection[User] | None = None,
     at: datetime | None = None,
+    read: Rights | None = None,
 ) -> tuple[Reason, ...]:
     """Return the reasons that stand in the way; none means that it may be published."""
-    reasons = gate(article, translators=translators, at=at)
+    reasons = gate(article, translators=translators, at=at, read=read)
     return tuple(reason for reason in reasons if reason.blocks)

@@ -68,16 +68,20 @@ def weigh(article: Article) -> None:
     article.showing = rights.showing
     article.credits = list(rights.credits)
     article.licence = rights.licence.id if rights.licence else ""
-    article.held_from, article.held_because = _hold(article, until=rights.until, now=now)
+    article.held_from, article.held_because = _hold(article, rights, now=now)
 
 
-def _hold(article: Article, *, until: date | None, now: datetime) -> tuple[datetime | None, str]:
+def _hold(article: Article, rights: Rights, *, now: datetime) -> tuple[datetime | None, str]:
     if article.state != Article.State.PUBLISHED:
         return None, ""
-    reasons = obstacles(article, at=max(now, article.published_at or now))
+    at = max(now, article.published_at or now)
+    # Before its day comes, a grant may have ended.
+    is_of_that_day = article.original and timezone.localdate(at) == timezone.localdate(now)
+    reasons = obstacles(article, at=at, read=rights if is_of_that_day else None)
     if reasons:
         return _since(article, reasons[0].name, now), reasons[0].name
     # What lasts until the last day that can be written has no end.
+    until = rights.until
     if until in {None, date.max} or not Reason("permission-expired", "").blocks:
         return None, ""
     # The grant ends with its last day, in the time of the site.

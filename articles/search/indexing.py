@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Prefetch
 
@@ -18,7 +17,8 @@ Told = Callable[[int, int], None]
 
 def index(article: Article) -> None:
     """Let the article be found by what it is now; called in the transaction that has changed it."""
-    index_all(Article.objects.filter(pk=article.pk))
+    with transaction.atomic():
+        _index([article.pk], at_hand=article)
 
 
 def index_all(articles: ArticleQuerySet) -> None:
@@ -68,7 +68,7 @@ def _batches(keys: Sequence[int]) -> Iterator[Sequence[int]]:
         yield keys[start : start + BATCH]
 
 
-def _index(keys: Sequence[int]) -> None:
+def _index(keys: Sequence[int], *, at_hand: Article | None = None) -> None:
     # Locked, so that nobody saves a newer text before this one is indexed. Read anew, because an
     # article in somebody's hands may hold an original that was renamed meanwhile.
     names = Author.objects.only("name", "original_name", "reading")
@@ -77,18 +77,20 @@ def _index(keys: Sequence[int]) -> None:
         .order_by("pk")
         .select_for_update(of=("self",))
         .select_related("original")
-        .only("title", "body", "original__title", "original__site_name")
+        .only("title", "body", "language", "original__title", "original__site_name")
         .prefetch_related(Prefetch("original__authors", queryset=names))
     )
     known = SearchDocument.objects.in_bulk(keys)
-    fresh = [_document(article) for article in articles]
+    fresh = [_document(article, at_hand=at_hand) for article in articles]
     changed = [each for each in fresh if not _is_same(each, known.get(each.pk))]
     if changed:
         engine().write(changed)
 
 
-def _document(article: Article) -> SearchDocument:
-    document = text.parse(article.body, hard_breaks=settings.HARD_LINE_BREAKS)
+def _document(article: Article, *, at_hand: Article | None) -> SearchDocument:
+    # What was parsed to be saved is not parsed again.
+    is_same = at_hand is not None and at_hand.body == article.body
+    document = at_hand.document if at_hand and is_same else article.document
     lines = dict.fromkeys(line for line in _heading(article) if line)
     return SearchDocument(
         article=article,

@@ -179,3 +179,14 @@ def test_a_month_is_one_of_the_sites_zone():
     assert not Article.objects.within(month_of(2025, 12)).exists()
     assert not Article.objects.within(year_of(2025)).exists()
     assert [month.month for month, _ in Article.objects.by_month()] == [1]
+
+
+def test_a_body_is_parsed_once_while_it_stays_the_same():
+    article = Article(body="潮が引く。")
+
+    first = article.document
+    again = article.document
+    article.body = "潮が満ちる。"
+
+    assert again is first
+    assert article.document.text == "潮が満ちる。"

@@ -1,3 +1,6 @@
+import pytest
+
+from articles.management import demonstration
 from articles.text import Document, parse, render
 
 
@@ -34,3 +37,14 @@ def test_without_hard_breaks_lines_flow():
 
 def test_lines_of_a_list_in_the_text_are_apart():
     assert parse("- 一\n\n  二\n- 三").text == "一\n二\n三"
+
+
+@pytest.mark.parametrize("language", ["ja", "en", "zh-Hant"])
+def test_what_is_read_of_a_text_does_not_depend_on_its_language(language):
+    entries = demonstration.read_site().entries
+    plain = [parse(entry.body) for entry in entries]
+
+    found = [parse(entry.body, language=language) for entry in entries]
+
+    for name in ("blocks", "links", "pictures", "text"):
+        assert [getattr(each, name) for each in found] == [getattr(each, name) for each in plain]
