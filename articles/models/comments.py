@@ -247,6 +247,12 @@ class Comment(models.Model):
         return self.state == self.State.APPROVED
 
     @property
+    def awaits_confirmation(self) -> bool:
+        """Whether its address was asked, and nobody has said yet that it is theirs."""
+        is_asked = self.wants_mail and self.state in {self.State.HELD, self.State.APPROVED}
+        return is_asked and self.correspondent_id is None
+
+    @property
     def reasons_in_words(self) -> str:
         """Why it did not appear at once, as people say it."""
         return in_words(self.reasons)

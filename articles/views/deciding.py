@@ -20,11 +20,11 @@ def decide(request: HttpRequest, token: str) -> HttpResponse:
     if request.method != "POST" or comment.state != "held":
         return tell(request, "decide", context)
     try:
-        moderation.decide(comment, to, by=user, seen="held", version=_version(request))
+        act = moderation.decide(comment, to, by=user, seen="held", version=_version(request))
     except moderation.Beaten:
         comment.refresh_from_db()
         return tell(request, "decide", {**context, "is_changed": True}, status=409)
-    return tell(request, "decided", context)
+    return tell(request, "decided", {**context, "act": act})
 
 
 def _version(request: HttpRequest) -> int:

@@ -126,6 +126,16 @@ def test_a_link_of_the_letter_asks_once_and_then_acts(told, client, which, state
     assert ModerationEntry.objects.get().by == told
 
 
+def test_what_a_link_has_done_can_be_undone(told, client):
+    CommentFactory()
+    tell_moderators_daily.call()
+    link = links(mail.outbox[0])[1]
+
+    html = client.post(link, {"version": 0}).content.decode()
+
+    assert f"/admin/articles/comment/undo/{ModerationEntry.objects.get().act}/" in html
+
+
 def test_a_link_decides_nothing_that_is_decided(told, editor, client):
     comment = CommentFactory()
     link = comments.decision_link(comment, Comment.State.APPROVED, by=told)

@@ -101,6 +101,15 @@ def test_an_address_is_confirmed_by_a_button_and_not_by_opening_the_link(client,
     assert response.cookies["writer"]["httponly"]
 
 
+def test_a_writer_is_told_to_confirm_the_address_until_it_is(theirs, comment):
+    page, words = f"/comments/{comment.article.path}/", "a@b.example に届く確認のメール"
+    assert words in theirs.get(page).content.decode()
+
+    theirs.post(comments.confirmation_of(comment))
+
+    assert words not in theirs.get(page).content.decode()
+
+
 def test_whoever_confirms_an_address_elsewhere_is_the_same_writer(client, comment, moderator):
     moderation.confirm(comment, writer=comment.writer)
     known = comment.writer
