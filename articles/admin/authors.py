@@ -18,6 +18,7 @@ class AuthorAdmin(ProtectsUsed[Author]):
     """Those who wrote originals."""
 
     list_display = ["name", "original_name", "reading", "originals_count"]
+    ordering = ["reading", "name", "id"]
     search_fields = ["name", "original_name", "reading"]
     search_help_text = _("名前、原語での名前、読みから探します。")
     fields = ["original_name", "name", "reading", "site", "biography", "slug"]

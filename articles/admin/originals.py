@@ -61,6 +61,7 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
     ]
     list_filter = [ConditionFilter, "language", ("authors", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["watch"]
+    ordering = ["-created_at", "-id"]
     search_fields = ["title", "url", "site_name", "authors__name", "authors__original_name"]
     search_help_text = gettext_lazy("原題、アドレス、サイト名、著者の名前から探します。")
     date_hierarchy = "published_on"

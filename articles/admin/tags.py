@@ -14,6 +14,7 @@ class TagAdmin(NamesWhatGoes[Tag]):
     """Words that group articles."""
 
     list_display = ["name", "slug", "articles_count"]
+    ordering = ["name"]
     search_fields = ["name", "slug"]
     fields = ["name", "slug"]
 

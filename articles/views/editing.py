@@ -23,7 +23,9 @@ def preview(request: HttpRequest) -> HttpResponse:
     """Answer the text as a reader would get it, by the very renderer of the public page."""
     if not _may_write(request):
         return HttpResponse(_("ログインし直してください。"), status=403, content_type="text/plain")
-    body = request.POST.get("content", "")
+    if "content" not in request.POST:
+        return HttpResponse(_("本文がありません。"), status=400, content_type="text/plain")
+    body = request.POST["content"]
     if len(body) > LONGEST_PREVIEW:
         message = _("長すぎるので、プレビューは出しません。保存はできます。")
         return HttpResponse(message, status=413, content_type="text/plain")

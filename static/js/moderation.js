@@ -68,7 +68,9 @@
         headers: { Accept: "application/json" },
         keepalive: true,
       });
-      if (!response.ok || !response.headers.get("Content-Type")?.includes("json")) {
+      // A form that was not filled in is answered with the sentence that says so.
+      const isTold = response.ok || response.status === 400;
+      if (!isTold || !response.headers.get("Content-Type")?.includes("json")) {
         throw new Error(String(response.status));
       }
       return response.json();

@@ -125,7 +125,9 @@ def changes(before: dict, after: dict) -> set[str]:
         for key, row in standing.items():
             old = before[name].get(key, empty)
             found |= {f"{name}.{column}" for column in row if row[column] != old[column]}
-        found |= {f"-{name}" for key in before[name] if key not in standing}
+        # A row that only ties two others together is no more than a field of either.
+        gone = f"{name}.id" if "_" in name else f"-{name}"
+        found |= {gone for key in before[name] if key not in standing}
     return found
 
 

@@ -1,6 +1,7 @@
 """Acting: one comment is decided, answered, edited, or somebody blocked for its sake; or all is undone."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -35,7 +36,7 @@ def act(request: HttpRequest) -> HttpResponse:
     open_ones = Comment.objects.exclude(state=Comment.State.WITHDRAWN)
     comment = open_ones.select_related("article", "parent").filter(pk=wanted).first()
     if comment is None:
-        return respond(request, tell_beaten(None))
+        return respond(request, replace(tell_beaten(None), is_wrong=not wanted))
     do = request.POST.get("do", "")
     try:
         return respond(request, ACTS.get(do, _decide)(request, comment, user))
@@ -50,7 +51,7 @@ def undo(request: HttpRequest) -> HttpResponse:
     try:
         undone = moderation.undo(UUID(request.POST.get("act", "")), by=user)
     except ValueError:
-        return respond(request, Told(_("その操作は見つかりません。")))
+        return respond(request, Told(_("その操作は見つかりません。"), is_wrong=True))
     except moderation.Beaten as beaten:
         return respond(request, tell_beaten(beaten.current))
     words = _("%(count)d件を元に戻しました。") % {"count": undone.done}
@@ -68,7 +69,7 @@ def why_of(request: HttpRequest) -> str:
 def _decide(request: HttpRequest, comment: Comment, user: User) -> Told:
     to = DECISIONS.get(request.POST.get("do", ""))
     if to is None:
-        return Told(_("何をするか選んでください。"))
+        return Told(_("何をするか選んでください。"), is_wrong=True)
     number = moderation.decide(
         comment,
         to,
@@ -102,7 +103,7 @@ def _block(request: HttpRequest, comment: Comment, user: User) -> Told:
     wanted = request.POST.get("target", "")
     target = next((each for each in targets_of(comment) if each.key == wanted), None)
     if target is None:
-        return Told(_("何を遮断するか選んでください。"))
+        return Told(_("何を遮断するか選んでください。"), is_wrong=True)
     days = request.POST.get("days", "")
     until = None
     if days != "ever":
@@ -122,7 +123,8 @@ def _version_of(request: HttpRequest, comment: Comment) -> int:
 
 
 def _ask_for_text() -> Told:
-    return Told(_("文を%(count)d字までで書いてください。") % {"count": LONGEST_TEXT})
+    words = _("文を%(count)d字までで書いてください。") % {"count": LONGEST_TEXT}
+    return Told(words, is_wrong=True)
 
 
 ACTS: Mapping[str, Callable[[HttpRequest, Comment, User], Told]] = {

@@ -28,7 +28,7 @@ def decide_all(request: HttpRequest, *, site: AdminSite) -> HttpResponse:
     to, why = DECISIONS.get(request.POST.get("do", "")), why_of(request)
     total, newest = _count(request, "total"), _count(request, "newest")
     if to is None:
-        return respond(request, Told(_("何をするか選んでください。")))
+        return respond(request, Told(_("何をするか選んでください。"), is_wrong=True))
     _demand_own(number, user, to)
     came = wish.comments().filter(pk__lte=newest)
     seen = moderation.as_seen(came, at=_opened(request), by=user)

@@ -15,11 +15,15 @@ HTML, JSON = "text/html", "application/json"
 
 @dataclass(frozen=True)
 class Told:
-    """A sentence, and the number of the act by which it is undone; without one nothing was done."""
+    """A sentence, and the number of the act by which it is undone; without one nothing was done.
+
+    `is_wrong` says that no form of ours asks such a thing, or one that was not filled in.
+    """
 
     words: str
     act: UUID | None = None
     state: str = ""
+    is_wrong: bool = False
 
 
 def tell_beaten(current: Comment | None, *, seen: str = "") -> Told:
@@ -43,7 +47,8 @@ def tell_beaten(current: Comment | None, *, seen: str = "") -> Told:
 def respond(request: HttpRequest, told: Told) -> HttpResponse:
     """Answer the script in its own way, and everybody else with the page that they came from."""
     if request.get_preferred_type([HTML, JSON]) == JSON:
-        return JsonResponse({"words": told.words, "act": told.act, "state": told.state})
+        facts = {"words": told.words, "act": told.act, "state": told.state}
+        return JsonResponse(facts, status=400 if told.is_wrong else 200)
     (messages.success if told.act else messages.warning)(request, told.words)
     return HttpResponseRedirect(back_of(request).address)
 
