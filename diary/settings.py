@@ -305,7 +305,8 @@ PAGE_CACHE_PAGES = environment.number("PAGE_CACHE_PAGES", 2000, least=1)
 PAGE_CACHE_MEGABYTES = environment.number("PAGE_CACHE_MEGABYTES", 32, least=1)
 PAGE_CACHE_SHARED_SECONDS = environment.number("PAGE_CACHE_SHARED_SECONDS", 0)
 
-# Comments. Nothing of them is sent to anybody else; docs/configuration.md explains the rules.
+# Comments. Nothing of them is sent to anybody else, unless a key of Akismet is set;
+# docs/configuration.md explains the rules.
 
 COMMENTS = environment.choice("COMMENTS", "moderated", among=["open", "moderated", "closed"])
 COMMENT_DAYS = environment.number("COMMENT_DAYS", 0)
@@ -317,6 +318,8 @@ COMMENTS_ON_ARTICLE = environment.number("COMMENTS_ON_ARTICLE", 60, least=1)
 # Readers are offered letters only where these leave for their addresses.
 COMMENT_LETTERS = DEBUG or bool(POST.host)
 COMMENT_NOTICES = environment.choice("COMMENT_NOTICES", "daily", among=["each", "daily", "off"])
+AKISMET_KEY = environment.secret("AKISMET_KEY")
+AKISMET_API = environment.text("AKISMET_API", "https://rest.akismet.com/")
 ADDRESS_DAYS = environment.number("ADDRESS_DAYS", 30, least=1)
 SPAM_DAYS = environment.number("SPAM_DAYS", 180)
 

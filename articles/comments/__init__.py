@@ -1,5 +1,6 @@
 """Comments: what is known of a comment as it comes, whom mail is sent to, and what is forgotten."""
 
+from articles.comments.asking import Unanswered, ask_akismet, asks_akismet, tell_akismet
 from articles.comments.drafts import Draft
 from articles.comments.facts import gather
 from articles.comments.forgetting import forget_addresses, forget_refused
@@ -42,7 +43,10 @@ __all__ = [
     "Place",
     "Thread",
     "Trial",
+    "Unanswered",
+    "ask_akismet",
     "ask_to_confirm",
+    "asks_akismet",
     "author_link",
     "confirmation_of",
     "decision_link",
@@ -58,6 +62,7 @@ __all__ = [
     "read_unsubscription",
     "read_writer",
     "tell",
+    "tell_akismet",
     "tell_moderators",
     "try_rule",
     "unsubscription_of",

@@ -25,6 +25,7 @@ WORDS: Mapping[str, Promise] = {
     "repeated": _("同じ字が%(count)d回続く"),
     "first": _("初めての投稿"),
     "edited": _("公開のあとの書き直し"),
+    "akismet": _("Akismetの判定"),
 }
 
 

@@ -147,4 +147,6 @@ def move(keys: Sequence[int], *, before: str, version: int, to: str, act: Act) -
     )
     if to == State.APPROVED:
         tasks.tell_of(moved)
+    if act.by:
+        tasks.tell_akismet(moved, before=before, to=to)
     return len(moved)

@@ -95,6 +95,7 @@ def _keep(
         address_hash=network.newest_hash,
     )
     _write_mails(comment)
+    tasks.ask_akismet(comment)
     return comment
 
 

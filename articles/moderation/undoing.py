@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from articles import tasks
 from articles.models import Block, Comment, ModerationEntry, User
 from articles.moderation.acts import Act, Beaten
 from articles.moderation.deciding import CHUNK, Decided
@@ -60,6 +61,9 @@ def _restore_states(entries: Sequence[ModerationEntry], act: Act, before: str, a
     back = Comment.objects.filter(pk__in=keys, last_act=act.number).values_list("pk", flat=True)
     lines = [act.entry(comment=pk, before={"state": after}, after={"state": before}) for pk in back]
     ModerationEntry.objects.bulk_create(lines)
+    tasks.tell_akismet(
+        [line.comment_id for line in lines if line.comment_id], before=after, to=before
+    )
     return len(lines)
 
 

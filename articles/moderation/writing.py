@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from articles import guarding, spam
+from articles import guarding, spam, tasks
 from articles.models import Comment, ModerationEntry, Writer
 from articles.moderation.acts import Act
 from articles.moderation.deciding import move
@@ -39,6 +39,7 @@ def revise(comment: Comment, text: str, *, writer: Writer, seen: int) -> None:
         last_act=None,
     )
     comment.refresh_from_db()
+    tasks.ask_akismet(comment)
 
 
 def _judge_text(comment: Comment, text: str) -> list[spam.Reason]:

@@ -2,18 +2,26 @@
 
 from articles.tasks.accounts import send_reset
 from articles.tasks.cards import draw_card
-from articles.tasks.comments import ask_to_confirm, tell_moderators_of, tell_of
+from articles.tasks.comments import (
+    ask_akismet,
+    ask_to_confirm,
+    tell_akismet,
+    tell_moderators_of,
+    tell_of,
+)
 from articles.tasks.pictures import make_renditions
 from articles.tasks.reaping import reap
 from articles.tasks.ticking import Heart, tick
 
 __all__ = [
     "Heart",
+    "ask_akismet",
     "ask_to_confirm",
     "draw_card",
     "make_renditions",
     "reap",
     "send_reset",
+    "tell_akismet",
     "tell_moderators_of",
     "tell_of",
     "tick",

@@ -1,5 +1,6 @@
 """Comments: mail about them is sent, and old addresses are forgotten, behind everybody's back."""
 
+import logging
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
@@ -13,6 +14,9 @@ from articles import comments
 from articles.models import Comment
 
 LETTERS_AN_HOUR = 20
+# So many questions to somebody else make one task, which ends in time whatever they do.
+AT_ONCE = 10
+logger = logging.getLogger(__name__)
 
 
 def tell_of(keys: Sequence[int]) -> None:
@@ -31,6 +35,38 @@ def ask_to_confirm(comment: Comment) -> None:
     """Have the address asked that was typed with the comment."""
     if settings.COMMENT_LETTERS:
         transaction.on_commit(partial(ask_to_confirm_task.enqueue, comment.pk))
+
+
+def ask_akismet(comment: Comment) -> None:
+    """Have Akismet asked about what no member of the staff wrote, where the site asks it."""
+    if comments.asks_akismet() and not comment.mark:
+        transaction.on_commit(partial(ask_akismet_task.enqueue, comment.pk))
+
+
+def tell_akismet(keys: Sequence[int], *, before: str, to: str) -> None:
+    """Have Akismet told how people have decided, where the site asks it."""
+    if comments.asks_akismet():
+        for start in range(0, len(keys), AT_ONCE):
+            piece = list(keys[start : start + AT_ONCE])
+            transaction.on_commit(partial(tell_akismet_task.enqueue, piece, before, to))
+
+
+@task
+def ask_akismet_task(pk: int) -> None:
+    """Ask; without an answer the comment stays where our own rules have put it."""
+    try:
+        comments.ask_akismet(pk)
+    except comments.Unanswered as unanswered:
+        logger.warning("Akismet: c-%s: %s", pk, unanswered)
+
+
+@task
+def tell_akismet_task(keys: list[int], before: str, to: str) -> None:
+    """Tell, and leave it at that where nobody listens."""
+    try:
+        comments.tell_akismet(keys, before=before, to=to)
+    except comments.Unanswered as unanswered:
+        logger.warning("Akismet: %s", unanswered)
 
 
 @task

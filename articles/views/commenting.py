@@ -103,6 +103,7 @@ def _page(
         "own": own,
         "done": request.GET.get("done", ""),
         "visitor": visitor,
+        "asks_akismet": comments.asks_akismet() and not visitor.user,
         "is_author": visitor.is_author_of(article),
         "discussion": discussion,
         "conversations": converse(discussion, article),

@@ -32,7 +32,7 @@ from articles.web.errors import (
     Undecodable,
     Unreachable,
 )
-from articles.web.fetching import fetch
+from articles.web.fetching import fetch, send
 from articles.web.pages import Page
 from articles.web.policy import DEFAULT_POLICY, Policy, introduce
 from articles.web.robots import Robots, allowed_by_robots, fetch_robots, read_robots
@@ -86,4 +86,5 @@ __all__ = [
     "judge",
     "page_of",
     "read_robots",
+    "send",
 ]

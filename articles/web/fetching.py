@@ -1,6 +1,7 @@
 """The one door to the network: everything that we read of the web comes in here."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from articles.web.answers import Answer, usable_validator
 from articles.web.charsets import UNREAD, Decoded, decode
@@ -32,6 +33,16 @@ def fetch(
     visitor = Visitor(policy, network, conditions, may_visit)
     with visitor.visit(url) as visit:
         return _page(visit, requested=url, policy=policy, was_conditional=bool(conditions))
+
+
+def send(url: str, form: bytes, *, policy: Policy, network: Network = NETWORK) -> Page:
+    """Send a urlencoded form to a service and return its answer; raise a FetchError if there is none.
+
+    A redirect is an error: what was sent goes to nobody else.
+    """
+    visitor = Visitor(replace(policy, redirects=0), network, form=form)
+    with visitor.visit(url) as visit:
+        return _page(visit, requested=url, policy=policy, was_conditional=False)
 
 
 def _conditions(etag: str, last_modified: str) -> tuple[tuple[str, str], ...]:

@@ -17,6 +17,8 @@ from articles.web.translating import failures_named
 
 ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.5"
 
+FORM = ("Content-Type", "application/x-www-form-urlencoded")
+
 
 @dataclass(frozen=True)
 class Visit:
@@ -31,13 +33,15 @@ class Visit:
 class Visitor:
     """Who visits: by which rules, over which network, asking with which headers.
 
-    `may_visit` is asked before every request, for redirects too.
+    `may_visit` is asked before every request, for redirects too. With a `form`, urlencoded, it is
+    sent, which no redirect may ask to be done again.
     """
 
     policy: Policy
     network: Network = NETWORK
     headers: tuple[tuple[str, str], ...] = ()
     may_visit: Callable[[str], bool] | None = None
+    form: bytes | None = None
 
     @contextmanager
     def visit(self, url: str) -> Iterator[Visit]:
@@ -107,4 +111,7 @@ class Visitor:
             port=destination.port,
             target=destination.target,
         )
-        return httpcore.Request("GET", url, headers=list(headers))
+        if self.form is None:
+            return httpcore.Request("GET", url, headers=list(headers))
+        length = ("Content-Length", str(len(self.form)))
+        return httpcore.Request("POST", url, headers=[*headers, FORM, length], content=self.form)
