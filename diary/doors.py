@@ -14,6 +14,8 @@ HEADERS = [("Content-Length", "0"), ("X-Content-Type-Options", "nosniff")]
 # Neither a browser nor a proxy sends a form in pieces of unknown length, and Django reads none. The
 # other two are names with an underscore, which a proxy may take for the real ones.
 UNCLEAR = frozenset({"HTTP_TRANSFER_ENCODING", "HTTP_CONTENT_LENGTH", "HTTP_CONTENT_TYPE"})
+# What proxies tell of readers; the first two are what anybody here asks for.
+FORWARDED = tuple(f"HTTP_X_FORWARDED_{each}" for each in ("FOR", "PROTO", "HOST", "PORT"))
 
 
 def demand_utf8(application: Application) -> Application:
@@ -45,7 +47,7 @@ def demand_length(application: Application) -> Application:
     """Return the application for requests whose end nobody can be of two minds about."""
 
     def answer(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
-        if UNCLEAR.isdisjoint(environ):
+        if environ.keys().isdisjoint(UNCLEAR):
             return application(environ, start)
         start("411 Length Required", HEADERS[:])
         return []
@@ -64,14 +66,14 @@ def believe(application: Application, proxies: Sequence[Network]) -> Application
         try:
             address = ip_address(remote)
         except ValueError:
-            return bool(proxies)
+            return True
         address = getattr(address, "ipv4_mapped", None) or address
         return any(address in network for network in proxies)
 
     def answer(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
-        if not is_ours(environ.get("REMOTE_ADDR", "")):
-            for name in [name for name in environ if name.startswith("HTTP_X_FORWARDED_")]:
-                del environ[name]
+        if not (proxies and is_ours(environ.get("REMOTE_ADDR", ""))):
+            for name in FORWARDED:
+                environ.pop(name, None)
         return application(environ, start)
 
     return answer

@@ -19,7 +19,9 @@ def receive_report(
     now = timezone.now()
     network = guarding.network_of(arrival.address, now=now)
     sender = guarding.blocks_of(network)
-    posting = guarding.posting_of(name, f"{wording}\n{note}", sender=sender, arrival=arrival)
+    # What stands in the passage already is not the reader's.
+    own = [line for line in wording.splitlines() if line not in segment.target]
+    posting = guarding.posting_of(name, "\n".join([*own, note]), sender=sender, arrival=arrival)
     counted = guarding.count(
         posting, purpose="report", network=network, article=segment.article, now=now
     )

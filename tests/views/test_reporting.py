@@ -167,6 +167,14 @@ def test_whatever_moderators_have_blocked_is_refused_here_too(client, segment, k
     assert not Report.objects.exists()
 
 
+def test_words_of_the_passage_itself_are_nobodys_spam(client, segment):
+    Block.objects.create(kind="forbidden", value="二時間")
+
+    send(client, segment, wording=f"{segment.target}\n満ちる。")
+
+    assert Report.objects.count() == 1
+
+
 def test_what_would_hold_a_comment_for_its_text_reaches_the_editor(client, segment):
     send(client, segment, wording="", note="wwwwwwwwwwwwwwww")
 
