@@ -14,7 +14,7 @@ from articles import comments, guarding, moderation
 from articles.forms import CommentForm
 from articles.models import Article, Comment, CommentMode
 from articles.views.conversations import converse
-from articles.views.refusing import status_of, words_of
+from articles.views.refusing import patient, status_of, words_of
 from articles.views.visitors import Visitor, remember_writer, visitor_of
 
 
@@ -110,7 +110,7 @@ def _page(
         "takes_comments": article.commenting != CommentMode.CLOSED,
         "answered": _answered(article, str(form["parent"].value() or "")),
     }
-    response = render(request, "articles/comments.html", context, status=status)
+    response = patient(render(request, "articles/comments.html", context, status=status))
     response["X-Robots-Tag"] = "noindex"
     return response
 

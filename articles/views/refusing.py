@@ -1,7 +1,9 @@
 """Refusing: why a form was not taken, in sentences that tell what to do."""
 
 from collections.abc import Mapping
+from http import HTTPStatus
 
+from django.http import HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
@@ -10,7 +12,6 @@ from articles import guarding
 LATER = gettext_lazy(
     "短いあいだに続けて届いたので、受け付けませんでした。書いたものは残っています。しばらくしてから、もう一度送ってください。"
 )
-UNWANTED = gettext_lazy("このサイトで使えない言葉が入っています。書きかえてから送ってください。")
 SENTENCES: Mapping[str, Promise] = {
     "honeypot": gettext_lazy(
         "人には見えない欄が埋まっていたので、まだ送っていません。その欄は空にしました。"
@@ -27,12 +28,14 @@ SENTENCES: Mapping[str, Promise] = {
     "address": LATER,
     "prefix": LATER,
     "blocked": gettext_lazy("このつながりからは、いま受け付けていません。"),
-    "word": UNWANTED,
+    "word": gettext_lazy("このサイトで使えない言葉が入っています。書きかえてから送ってください。"),
     "domain": gettext_lazy("このサイトで使えないリンクが入っています。外してから送ってください。"),
     "links": gettext_lazy("リンクが多すぎます。減らしてから送ってください。"),
 }
 CLOSED = gettext_lazy("この記事では、コメントを受け付けていません。")
 TOO_MANY = {"address", "prefix"}
+# How long somebody waits who has sent too much, in seconds.
+PATIENCE = 600
 
 
 def words_of(refused: guarding.Refused) -> str:
@@ -46,3 +49,10 @@ def status_of(refused: guarding.Refused) -> int:
     if not refused.reasons:
         return 403
     return 429 if any(reason.name in TOO_MANY for reason in refused.reasons) else 422
+
+
+def patient(response: HttpResponse) -> HttpResponse:
+    """Return the answer, which says when to come again to whoever has sent too much."""
+    if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+        response["Retry-After"] = str(PATIENCE)
+    return response

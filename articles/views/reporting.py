@@ -1,6 +1,5 @@
 """Reporting: a page on which a reader tells that a passage looks mistranslated."""
 
-from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,11 +11,8 @@ from django.views.decorators.cache import never_cache
 from articles import guarding, publishing
 from articles.forms import ReportForm
 from articles.models import Report, Segment, Showing
-from articles.views.refusing import status_of, words_of
+from articles.views.refusing import patient, status_of, words_of
 from articles.views.showing import showing_of
-
-# How long somebody waits who has sent too much, in seconds.
-PATIENCE = 600
 
 
 @never_cache
@@ -56,10 +52,7 @@ def _show(
         "form": form,
         "words": [form["wording"], form["note"], form["name"]],
     }
-    response = render(request, "articles/report.html", context, status=status)
-    if status == HTTPStatus.TOO_MANY_REQUESTS:
-        response["Retry-After"] = str(PATIENCE)
-    return response
+    return patient(render(request, "articles/report.html", context, status=status))
 
 
 @never_cache

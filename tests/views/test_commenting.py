@@ -134,7 +134,7 @@ def test_too_many_are_told_to_come_later(client, article, settings):
 
     response = send(client, article, text="四番目の文です。")
 
-    assert response.status_code == 429
+    assert (response.status_code, response["Retry-After"]) == (429, "600")
     assert "四番目の文です。" in response.content.decode()
 
 
