@@ -318,6 +318,7 @@ COMMENTS_ON_ARTICLE = environment.number("COMMENTS_ON_ARTICLE", 60, least=1)
 # Readers are offered letters only where these leave for their addresses.
 COMMENT_LETTERS = DEBUG or bool(POST.host)
 COMMENT_NOTICES = environment.choice("COMMENT_NOTICES", "daily", among=["each", "daily", "off"])
+COMMENT_PROOF_BITS = environment.number("COMMENT_PROOF_BITS", 0)
 AKISMET_KEY = environment.secret("AKISMET_KEY")
 AKISMET_API = environment.text("AKISMET_API", "https://rest.akismet.com/")
 ADDRESS_DAYS = environment.number("ADDRESS_DAYS", 30, least=1)

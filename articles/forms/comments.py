@@ -1,5 +1,6 @@
 """Forms of comments: what readers type about an article, and what they change of it."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -7,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
-from articles import text
+from articles import guarding, text
 from articles.forms.guarded import GuardedForm
 from articles.models import LONGEST_NAME, LONGEST_TEXT, Article, Comment, Segment
 
@@ -50,6 +51,9 @@ class CommentForm(GuardedForm):
     )
     wants_mail = forms.BooleanField(label=_("公開や返信をメールで受け取る"), required=False)
 
+    # A script finds it while people write; where there is none the comment waits.
+    proof = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
+
     def __init__(
         self, *args: Any, article: Article, is_staff: bool, mail: bool, **kwargs: Any
     ) -> None:
@@ -71,6 +75,11 @@ class CommentForm(GuardedForm):
     def _passages(self) -> list[tuple[str, str | Promise]]:
         passages = [(key, _opening(segment)) for key, segment in self.segments.items()]
         return [("", _("記事の全体")), *passages]
+
+    def arrival(self, address: str) -> guarding.Arrival:
+        """Return how the form came, and whether its browser has worked for it."""
+        proved = guarding.is_proved(self.cleaned_data["stamp"], self.cleaned_data["proof"])
+        return replace(super().arrival(address), is_proved=proved)
 
     def clean_parent(self) -> Comment | None:
         """Take an answer to a comment that everybody can read on this article."""

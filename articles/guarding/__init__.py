@@ -7,6 +7,7 @@ and no address is kept.
 from articles.guarding.arrivals import NOTHING, TRAP, Arrival, address_of
 from articles.guarding.judging import Refused, blocks_of, limits, posting_of, refuse
 from articles.guarding.networks import Network, network_of, read_prefix
+from articles.guarding.proofs import is_proved
 from articles.guarding.rates import count, forget
 from articles.guarding.stamps import Stamp, new_stamp, read_stamp
 
@@ -21,6 +22,7 @@ __all__ = [
     "blocks_of",
     "count",
     "forget",
+    "is_proved",
     "limits",
     "network_of",
     "new_stamp",

@@ -16,11 +16,15 @@ NOWHERE = "0.0.0.0"  # noqa: S104
 
 @dataclass(frozen=True)
 class Arrival:
-    """What stood in the trap, the stamp (none where the form was not ours), and the address."""
+    """What stood in the trap, the stamp (none where the form was not ours), and the address.
+
+    `is_proved` is none where no proof of work was asked for.
+    """
 
     trap: str = ""
     stamp: Stamp | None = None
     address: str = ""
+    is_proved: bool | None = None
 
 
 # Nothing is known of its coming.

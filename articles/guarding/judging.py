@@ -46,6 +46,7 @@ def posting_of(
         text=text,
         trap=arrival.trap,
         age=arrival.stamp.age if arrival.stamp else None,
+        is_proved=arrival.is_proved,
         blocked=any(Block.Kind(kind) in WHO for kind, _ in blocks),
         listed=_values(blocks, Block.Kind.WORD, Block.Kind.FORBIDDEN),
         forbidden=_values(blocks, Block.Kind.FORBIDDEN),

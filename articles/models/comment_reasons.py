@@ -13,6 +13,7 @@ WORDS: Mapping[str, Promise] = {
     "blocked": _("遮断中の書き手かネットワーク"),
     "hurry": _("%(count)d秒で送信"),
     "stale": _("古いフォーム"),
+    "proof": _("計算の証明なし"),
     "address": _("同じ所から続けて%(count)d件"),
     "prefix": _("同じネットワークから続けて%(count)d件"),
     "article": _("この記事に続けて%(count)d件"),

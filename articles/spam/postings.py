@@ -7,6 +7,8 @@ from dataclasses import dataclass
 class Posting:
     """What was typed, and what is known of its coming; `age` is how long its form was open.
 
+    `is_proved` is none where no proof of work was asked for.
+
     `listed` are words, and `domains` hosts of links, that moderators have listed; those to refuse
     stand in `forbidden` too.
     """
@@ -15,6 +17,7 @@ class Posting:
     text: str
     trap: str = ""
     age: float | None = None
+    is_proved: bool | None = None
     by_address: int = 0
     by_prefix: int = 0
     on_article: int = 0

@@ -103,6 +103,7 @@ def _page(
         "own": own,
         "done": request.GET.get("done", ""),
         "visitor": visitor,
+        "proof_bits": 0 if visitor.user else settings.COMMENT_PROOF_BITS,
         "asks_akismet": comments.asks_akismet() and not visitor.user,
         "is_author": visitor.is_author_of(article),
         "discussion": discussion,

@@ -47,6 +47,25 @@ def test_a_comment_is_written_in_place_and_seen_once_it_is_approved(
     assert mail.outbox == []
 
 
+def test_a_browser_works_for_its_comment_while_it_is_written(
+    page, live_server, settings, complaints
+):
+    settings.COMMENT_PROOF_BITS = 12
+    article = PublishedFactory(comment_mode="open")
+    for path, way in (
+        (article.get_absolute_url(), "a.comment-open"),
+        (f"/comments/{article.path}/", "[name=text]"),
+    ):
+        page.goto(live_server.url + path)
+        page.click(way)
+        page.wait_for_selector("form[data-proved]")
+        fill(page, f"{way} から。")
+        page.click("#comment-form button")
+        page.wait_for_selector("#comment-own")
+
+    assert {comment.state for comment in Comment.objects.all()} == {"approved"}
+
+
 def test_nothing_typed_is_lost_when_another_answer_is_begun_or_the_page_is_left(
     page, live_server, article
 ):

@@ -18,6 +18,7 @@ FOUND = [
     ("hurry", {"age": 1.5}, HOLD),
     ("stale", {"age": None}, REFUSE),
     ("stale", {"age": 25 * 3600.0}, REFUSE),
+    ("proof", {"is_proved": False}, HOLD),
     ("address", {"by_address": 5}, HOLD),
     ("address", {"by_address": 15}, REFUSE),
     ("prefix", {"by_prefix": 30}, HOLD),
