@@ -264,13 +264,17 @@ def test_colours_can_be_told_apart(read, scheme):
 def test_ruby_does_not_push_lines_apart(read):
     page = read("article")
     heights = page.locator(".text").evaluate(
-        """text => ["ひらがなの行", "<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>の行"]
-          .map(line => {
+        """text => {
+          const [ruby, rt] = ["ruby", "rt"].map(name => document.createElement(name));
+          rt.append("かんじ");
+          ruby.append("漢字", rt);
+          return [["ひらがなの行"], [ruby, "の行"]].map(line => {
             const paragraph = document.createElement("p");
-            paragraph.innerHTML = line;
+            paragraph.append(...line);
             text.append(paragraph);
             return paragraph.getBoundingClientRect().height;
-          })"""
+          });
+        }"""
     )
 
     assert heights[0] == heights[1]
