@@ -103,6 +103,17 @@ def crawl(
     return found
 
 
+def reached(found: dict[str, Answer], start: str = "/") -> set[str]:
+    """Return those of the addresses to which links lead from the entrance."""
+    waiting, seen = [start], set[str]()
+    while waiting:
+        path = waiting.pop()
+        if path not in seen:
+            seen.add(path)
+            waiting += found[path].leads_to
+    return seen
+
+
 def starts() -> list[str]:
     """Return the addresses without a variable part, and those to which no link leads."""
     taken_back = Article.objects.filter(state=Article.State.WITHDRAWN).first()

@@ -1,13 +1,12 @@
 """For any text: no change where there is none, and one digest for one change."""
 
-from time import process_time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.drift import Piece, compare_blocks
 from tests.drift.prose import ENGLISH, JAPANESE, VOLATILE, WHALES, pieces
+from tests.working import GROWTH, calls
 
 TEXTS = st.lists(st.sampled_from([*ENGLISH, *JAPANESE, *VOLATILE, WHALES]) | st.text(), max_size=12)
 ADDRESSES = st.lists(st.text() | st.just("https://blog.example/a?x=1"), max_size=2).map(tuple)
@@ -68,14 +67,18 @@ def test_another_change_has_another_digest(old, one, other):
 
 
 @pytest.mark.parametrize("text", [" ", "-", "3 days ago ", "by 1 may 1 ", "あ ", "a\n", "|", "1,"])
-def test_a_hostile_text_takes_no_square_of_time(text):
-    long = text * (100_000 // len(text))
+def test_work_grows_with_a_hostile_text_and_no_faster(text):
+    compare(text, 100)
 
-    start = process_time()
+    small, large = (calls(compare, text, size) for size in (10_000, 20_000))
+
+    assert large <= small * GROWTH
+
+
+def compare(text: str, size: int) -> None:
+    """Compare a long block and many short ones with others like them."""
+    long, many = text * (size // len(text)), size // 20
     compare_blocks(
-        [Piece("paragraph", long, (long,), (long,)), *pieces([text] * 2_000)],
-        [Piece("code", f"{long}.", (long,), (long,)), *pieces([f"{text}!"] * 2_000)],
+        [Piece("paragraph", long, (long,), (long,)), *pieces([text] * many)],
+        [Piece("code", f"{long}.", (long,), (long,)), *pieces([f"{text}!"] * many)],
     )
-
-    # A second is usual; a square would take minutes.
-    assert process_time() - start < 10

@@ -1,11 +1,13 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.search.passages import Piece, mark, passage, pattern_of
 from articles.search.queries import read
+from tests.security.pumping import repeats
+from tests.working import GROWTH, calls
+
+HOSTILE = ["a a a a b", "11111111111112", "海" * 90 + "山", "アアアアアアアアイ", "a、海"]
 
 
 def marked(pieces):
@@ -65,23 +67,16 @@ def test_a_short_text_is_shown_whole():
     assert passage("海の底", pattern("底")) == (Piece("海の"), Piece("底", is_hit=True))
 
 
-def test_hostile_texts_take_little_time():
-    start = time.process_time()
-    for words in (
-        "a" * 30_000,
-        "a " * 15_000,
-        "1," * 15_000,
-        "、" * 30_000,
-        "海" * 30_000,
-        "ア・" * 15_000,
-    ):
-        for typed in (
-            "a a a a b",
-            "11111111111112",
-            "海" * 90 + "山",
-            "アアアアアアアアイ",
-            "a、海",
-        ):
-            passage(words, pattern(typed))
+@pytest.mark.parametrize("typed", HOSTILE)
+@pytest.mark.parametrize("unit", ["a", "a ", "1,", "、", "海", "ア・"])
+def test_work_grows_with_the_text_and_no_faster(unit, typed):
+    passage(unit, pattern(typed))
 
-    assert time.process_time() - start < 3
+    small, large = (calls(passage, unit * times, pattern(typed)) for times in (7_000, 14_000))
+
+    assert large <= small * GROWTH
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_a_pattern_repeats_nothing_without_end(typed):
+    assert not repeats(pattern(typed))

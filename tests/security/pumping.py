@@ -29,6 +29,11 @@ def texts(pattern: re.Pattern, length: int) -> Iterator[str | bytes]:
             yield text if is_text else text.encode()
 
 
+def repeats(pattern: re.Pattern) -> bool:
+    """Tell whether anything in the pattern may come again many times."""
+    return any(True for _ in _pumps(_parser.parse(pattern.pattern, pattern.flags), ""))
+
+
 def _pumps(nodes: Iterable, start: str) -> Iterator[tuple[str, str]]:
     for name, value in nodes:
         if name in REPEATS:

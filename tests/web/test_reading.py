@@ -16,7 +16,7 @@ zipped = partial(gzip.compress, mtime=0)
 
 TEXT = "日本語の文。".encode() * 200
 LIMIT = 1_000_000
-BOMB = b"\0" * 200_000_000
+BOMB = bytes(100_000_000)
 
 
 def raw_deflate(data):
@@ -83,17 +83,18 @@ def test_compressed_body_that_stops_short_is_refused(encoding, body):
 
 
 @pytest.mark.parametrize(
-    ("encoding", "bomb"),
+    ("encoding", "make"),
     [
-        ("gzip", zipped(BOMB, 9)),
-        ("gzip", zipped(BOMB[:900_000], 9) * 3),
-        ("deflate", zlib.compress(BOMB, 9)),
-        ("deflate", raw_deflate(BOMB)),
-        ("br", brotli.compress(BOMB)),
+        ("gzip", lambda: zipped(BOMB, 9)),
+        ("gzip", lambda: zipped(BOMB[:900_000], 9) * 3),
+        ("deflate", lambda: zlib.compress(BOMB, 9)),
+        ("deflate", lambda: raw_deflate(BOMB)),
+        ("br", lambda: brotli.compress(BOMB, quality=5)),
     ],
     ids=["gzip", "members", "zlib", "raw", "brotli"],
 )
-def test_bomb_stops_at_the_limit_without_being_inflated_further(encoding, bomb):
+def test_bomb_stops_at_the_limit_without_being_inflated_further(encoding, make):
+    bomb = make()
     assert len(bomb) < LIMIT
     tracemalloc.start()
 
