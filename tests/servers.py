@@ -25,6 +25,11 @@ def url_of_test_database() -> str:
     return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
 
 
+# As `docs/configuration.md` has the site served, and the same server for others beside it.
+SITE = ("diary.serving",)
+OTHERS = ("granian", "--interface", "wsgi", "--no-ws", "--http", "1")
+
+
 @dataclass(frozen=True)
 class Answer:
     """What a reader got."""
@@ -92,17 +97,19 @@ class Server:
 
 @contextlib.contextmanager
 def serving(
-    application: str = "diary.wsgi:application",
+    application: str = "",
     *,
     workers: int = 1,
     threads: int = 4,
     **environment: str,
 ) -> Iterator[Server]:
-    """Serve an application until the end of the block, on the database of the tests."""
+    """Serve the site, or another application, until the end of the block, on the database of the tests."""
     port = ports.choose()
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--http", "1"]
+    command = [sys.executable, "-m", *SITE]
+    if application:
+        command = [sys.executable, "-m", *OTHERS, application]
     command += ["--workers", str(workers), "--blocking-threads", str(threads)]
-    command += ["--host", ports.HOST, "--port", str(port), "--log-level", "warning", application]
+    command += ["--host", ports.HOST, "--port", str(port), "--log-level", "warning"]
     env = {
         **os.environ,
         "DATABASE_URL": url_of_test_database(),

@@ -27,7 +27,7 @@ class Length:
 
 
 @contextlib.contextmanager
-def connected(application: str = "diary.wsgi:application", **more: str) -> Iterator[Wire]:
+def connected(application: str = "", **more: str) -> Iterator[Wire]:
     """Start a server and give a connection to it."""
     with serving(application, **more) as server, wired(server) as wire:
         yield wire
