@@ -26,7 +26,8 @@ def demand_utf8(application: Application) -> Application:
     """
 
     def answer(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
-        if is_readable(environ.get("CONTENT_TYPE", "")):
+        kind = environ.get("CONTENT_TYPE")
+        if not kind or is_readable(kind):
             return application(environ, start)
         start("415 Unsupported Media Type", HEADERS[:])
         return []
