@@ -123,8 +123,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return waiting.order_by("published_at").values_list("published_at", flat=True)
 
     def held_after(self, now: datetime) -> models.QuerySet[Article, datetime | None]:
-        """Return from when those will be held back that are not yet, the next first."""
-        free = self.filter(state="published", held_from__gt=now)
+        """Return from when those will be held back that are not yet, published or not, the next first."""
+        # Asked for published ones, SQLite would walk through all of these.
+        free = self.filter(held_from__gt=now)
         return free.order_by("held_from").values_list("held_from", flat=True)
 
     def by_month(self) -> list[tuple[datetime, int]]:

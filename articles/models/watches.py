@@ -88,6 +88,8 @@ class Watch(models.Model):
     class Meta:
         verbose_name = pgettext_lazy("一つ", "見守り")
         verbose_name_plural = pgettext_lazy("いくつも", "見守り")
+        # Asked for the next that will count as lost, whenever something was published.
+        indexes = [models.Index(fields=["condition", "since"], name="watches_by_condition")]
         constraints = [
             models.CheckConstraint(
                 name="watch_condition_has_a_time",
