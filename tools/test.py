@@ -1,4 +1,4 @@
-"""`make test`: the suite on SQLite, then on a real PostgreSQL, each with a real browser.
+"""`make test`: the suite on SQLite, with a real browser; then what meets the database on a real PostgreSQL.
 
 The first argument names the databases, separated by commas; the rest goes to pytest.
 """
