@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.forms import ModelChoiceField, ModelMultipleChoiceField
 from django.http import HttpRequest
@@ -30,6 +31,21 @@ class FindsMany(AutocompleteSelectMultiple):
         return super().optgroups(name, keys_in(value), attr)
 
 
+class RowsField(ModelMultipleChoiceField[Found]):
+    """A choice of rows, by numbers that a database can be asked about; Django's own asks about any."""
+
+    def clean(self, value: Any) -> Any:
+        """Refuse what is no number of a row in the words for rows that are not there."""
+        sent = value if isinstance(value, list | tuple) else []
+        if unknown := [each for each in sent if not keys_in([each])]:
+            raise ValidationError(
+                self.error_messages["invalid_pk_value"],
+                code="invalid_pk_value",
+                params={"pk": unknown[0]},
+            )
+        return super().clean(value)
+
+
 class Finds(BaseModelAdmin[Found]):
     """A form whose fields with completion survive anything."""
 
@@ -45,6 +61,7 @@ class Finds(BaseModelAdmin[Found]):
         self, db_field: Any, request: HttpRequest, **kwargs: Any
     ) -> ModelMultipleChoiceField[Any] | None:
         """Give it the field for several rows."""
+        kwargs.setdefault("form_class", RowsField)
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = FindsMany(db_field, self.admin_site, using=kwargs.get("using"))
         return super().formfield_for_manytomany(db_field, request, **kwargs)

@@ -11,7 +11,6 @@ from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
-from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext
@@ -20,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import accounts
 from articles.admin.acts import note
 from articles.admin.filters import RoleFilter
+from articles.admin.finding import RowsField
 from articles.admin.protecting import Keeps
 from articles.forms import Boxes, InvitationForm, PersonForm
 from articles.languages import listed
@@ -29,7 +29,7 @@ from articles.models import Role, User
 admin.site.unregister([Group, Authenticator, EmailAddress, UserSession])
 
 
-class RoleField(ModelMultipleChoiceField[Group]):
+class RoleField(RowsField[Group]):
     """The parts that somebody may play, under the names that people have for them."""
 
     def label_from_instance(self, obj: Group) -> str:

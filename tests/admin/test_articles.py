@@ -420,3 +420,15 @@ def test_a_schedule_behind_the_end_of_its_grant_says_so(as_editor, editor):
     html = as_editor.get(address(article, "change")).content.decode()
 
     assert "公開するときには、許諾の期限が切れています。" in html
+
+
+@pytest.mark.parametrize("number", ["9223372036854775808", "9" * 30, "x", "-1", " "])
+def test_a_choice_of_rows_takes_any_number_and_says_what_is_none(as_editor, number):
+    answer = as_editor.post(
+        reverse("admin:articles_article_add"),
+        {"title": "題", "tags": [number], "translators": [number], "original": number},
+    )
+
+    assert answer.status_code == 200
+    errors = answer.context["adminform"].form.errors
+    assert errors.keys() >= {"tags", "translators", "original"}

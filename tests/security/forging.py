@@ -95,11 +95,13 @@ def forged(names: list[str]):
 
 
 def fields_of(page: bytes, place: str) -> dict[str, list[str]]:
-    """Return what a browser would send of the form at this XPath."""
+    """Return what a browser would send of the form at this XPath, by its first button."""
     found: dict[str, list[str]] = {}
     form = html.fromstring(page).xpath(place)[0]
     for name, value in form.form_values():
         found.setdefault(name, []).append(value or "")
+    for button in form.xpath(".//button[@name][1]"):
+        found.setdefault(button.get("name"), [button.get("value", "")])
     for field in form.inputs:
         if field.name:
             found.setdefault(field.name, [])

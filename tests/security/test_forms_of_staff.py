@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from hypothesis import example, given
 
-from articles import moderation
+from articles import moderation, publishing
 from articles.models import Article, Role, User
 from tests.conftest import member
 from tests.factories import (
@@ -16,6 +16,7 @@ from tests.factories import (
     OriginalFactory,
     UserFactory,
 )
+from tests.originals.samples import TARGET, snapshot
 from tests.publishing.samples import corrected, published, reported
 from tests.security.forging import (
     bounded,
@@ -57,6 +58,7 @@ FORMS = {
     "report_change": (Role.EDITOR, "", {"report.*"}),
     "report_rework": (Role.EDITOR, "", ARTICLE | {"report.*"}),
     "correction_change": (Role.EDITOR, "", {"article.notices", *STATEMENT}),
+    "article_alignment": (Role.EDITOR, "", {"segment.*", "alignmentoverride.*"}),
     "article_comments": (Role.EDITOR, "", {"article.comment_mode", "article.comment_days"}),
     "article_withdraw": (Role.EDITOR, "", ARTICLE | TIMES),
     "article_revisions": (Role.EDITOR, "", ARTICLE),
@@ -65,6 +67,9 @@ FORMS = {
     "comment_queue_all": (Role.MODERATOR, QUEUE.format("all"), QUEUED),
     "comment_queue_undo": (Role.MODERATOR, QUEUE.format("undo"), QUEUED),
     "block_add": (Role.MODERATOR, "", {"block.*", *LOG}),
+    "account_change_password": (Role.TRANSLATOR, "", {"user.password"}),
+    "account_reauthenticate": (Role.TRANSLATOR, "", set()),
+    "account_email": (Role.TRANSLATOR, "", {"user.email"}),
     "user_add": (Role.ADMINISTRATOR, "", USER | {"user.password"}),
     "user_change": (Role.ADMINISTRATOR, "", USER),
 }
@@ -86,6 +91,7 @@ def addresses(editor):
         "report_change": reported(article, "潮", wording="別の文。"),
         "report_rework": reported(article, "夜", wording="別の文。"),
         "correction_change": corrected(article, editor, "二時間", "六時間"),
+        "article_alignment": _paired(editor),
         "article_comments": article,
         "article_withdraw": article,
         "article_revisions": article,
@@ -93,9 +99,20 @@ def addresses(editor):
         "user_change": UserFactory(),
     }
     return {
-        name: reverse(f"admin:articles_{name}", args=[keys[name].pk] if name in keys else [])
+        name: reverse(
+            name if name.startswith("account") else f"admin:articles_{name}",
+            args=[keys[name].pk] if name in keys else [],
+        )
         for name in FORMS
     }
+
+
+def _paired(editor):
+    original = OriginalFactory(url="https://tides.example/pools")
+    snapshot(original)
+    made = ArticleFactory(original=original, body="\n\n".join(TARGET))
+    publishing.save(made, by=editor, based_on=0)
+    return made
 
 
 @pytest.mark.parametrize("name", FORMS)
