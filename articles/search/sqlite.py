@@ -40,8 +40,9 @@ HITS = f"""
     ON articles_article.id = {TABLE}.rowid
     WHERE {TABLE} MATCH %s AND
 """
-# Of what more than a thousand hold, a page is among so many of the newest, unless it is an old word.
-WINDOW = 2000
+# Of what more than a thousand hold, a page is among so many of the newest, unless it is an old word;
+# of what most hold, among few.
+WINDOWS = (200, 2000)
 NEWEST = "articles_article.published_at DESC, articles_article.id DESC"
 
 
@@ -115,7 +116,12 @@ def _count(cursor: CursorWrapper, request: Request) -> tuple[int, int]:
         cursor.execute(f"SELECT {hits}, 0", [_match(request), *parameters])
     else:
         values = [_match(request), *parameters, _in_heading(request), *parameters]
-        cursor.execute(f"SELECT {hits}, {hits}", values)
+        # Where there is nothing at all, nobody needs to look for it in the headings.
+        cursor.execute(
+            f"WITH everywhere(total) AS MATERIALIZED (SELECT {hits})"  # noqa: S608
+            f" SELECT total, CASE WHEN total = 0 THEN 0 ELSE {hits} END FROM everywhere",
+            values,
+        )
     return cast("tuple[int, int]", cursor.fetchone())
 
 
@@ -124,26 +130,19 @@ def _walk(cursor: CursorWrapper, request: Request, headings: int) -> list[tuple[
     place, keys = request.after, list[tuple[int, bool]]()
     for in_heading in (True, False):
         room = request.length - len(keys)
-        has_passed = in_heading and (not request.by_heading or (place and not place.in_heading))
+        has_passed = in_heading and (not headings or (place and not place.in_heading))
         if has_passed or room <= 0:
             continue
         articles = request.articles
         if place and (not request.by_heading or place.in_heading == in_heading):
             articles = articles.before(place.published_at, place.pk)
         look = _few if in_heading and headings <= CAP else _meet
-        met = look(cursor, articles, _tier(request, in_heading=in_heading), room)
+        match = _in_heading(request) if in_heading else _match(request, has_headings=headings > 0)
+        met = look(cursor, articles, match, room)
         if met is None:
             return None
         keys += [(pk, in_heading) for pk in met]
     return keys
-
-
-def _tier(request: Request, *, in_heading: bool) -> str:
-    if in_heading:
-        return _in_heading(request)
-    if not request.by_heading:
-        return _match(request)
-    return f"({_match(request)}) NOT (heading : ({_all(request.wanted)}))"
 
 
 def _few(cursor: CursorWrapper, articles: ArticleQuerySet, match: str, room: int) -> list[int]:
@@ -159,12 +158,24 @@ def _few(cursor: CursorWrapper, articles: ArticleQuerySet, match: str, room: int
 def _meet(
     cursor: CursorWrapper, articles: ArticleQuerySet, match: str, room: int
 ) -> list[int] | None:
-    """Return what matches among the newest of the articles; nothing if that is too little.
+    """Return what matches among the newest of the articles; nothing if that is too little."""
+    for window in WINDOWS:
+        seen = _look_through(cursor, articles.newest_first()[:window], match)
+        met = [pk for pk, is_met in seen if is_met][:room]
+        if len(met) == room or len(seen) < window:
+            return met
+    return None
+
+
+def _look_through(
+    cursor: CursorWrapper, articles: ArticleQuerySet, match: str
+) -> list[tuple[int, bool]]:
+    """Return the keys of articles in their order, each with whether it matches.
 
     Keys grow with time, so the index is asked about a short stretch of them; where they do not, it
     is asked about a long one, and the answer is the same.
     """
-    rows = articles.newest_first().values_list("pk")[:WINDOW].query
+    rows = articles.values_list("pk").query
     newest, parameters = rows.get_compiler(connection=connection).as_sql()
     cursor.execute(
         f"""
@@ -175,9 +186,7 @@ def _meet(
         """,  # noqa: S608
         [*parameters, match],
     )
-    seen = cursor.fetchall()
-    met = [pk for pk, is_met in seen if is_met][:room]
-    return None if len(met) < room and len(seen) == WINDOW else met
+    return cast("list[tuple[int, bool]]", cursor.fetchall())
 
 
 def _page(request: Request, *, has_headings: bool) -> tuple[str, list[Any]]:
@@ -205,8 +214,11 @@ def _page(request: Request, *, has_headings: bool) -> tuple[str, list[Any]]:
     return sql, [*([heading] if has_headings else []), match, *parameters]
 
 
-def _match(request: Request) -> str:
+def _match(request: Request, *, has_headings: bool = False) -> str:
+    """Return what to match; `has_headings` says that those with it in the heading came before."""
     unwanted = " OR ".join(_term(term) for term in request.unwanted)
+    if has_headings:
+        unwanted = " OR ".join(filter(None, [unwanted, f"heading : ({_all(request.wanted)})"]))
     return f"({_all(request.wanted)}) NOT ({unwanted})" if unwanted else _all(request.wanted)
 
 

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -183,6 +184,19 @@ def test_triggers_that_were_dropped_are_told_and_made_again(publish, titles):
 
     assert search.is_whole(None, databases=["default"]) == []
     assert sqlite.lacks(connection) == set()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="the table is SQLite's")
+@pytest.mark.django_db(transaction=True)
+def test_what_was_indexed_stays_found_when_its_table_is_made_anew(publish, titles, editor):
+    publish("題", "潮だまり")
+    for name in ("0019", "0020"):
+        call_command("migrate", "articles", name, verbosity=0)
+        assert titles("潮") == ["題"]
+
+    Article.objects.all().delete()
+
+    assert titles("潮") == []
 
 
 def test_articles_without_an_index_are_told_and_completed_after_a_migration(titles):
