@@ -149,10 +149,10 @@ def test_titles_come_first_and_then_the_newest(publish, titles):
     assert titles("海", newest=True) == ["海の一", "三", "海の二", "四"]
 
 
-@pytest.fixture(params=[5, 2000])
+@pytest.fixture(params=[(5,), (2, 2000), (2000,)])
 def few(request, monkeypatch):
     """Have more than three counted as many, and look for them among few of the newest, or many."""
-    monkeypatch.setattr(search.sqlite, "WINDOW", request.param)
+    monkeypatch.setattr(search.sqlite, "WINDOWS", request.param)
     for module in (requests, search.finding, search.sqlite, search.postgresql):
         monkeypatch.setattr(module, "CAP", 3)
 
