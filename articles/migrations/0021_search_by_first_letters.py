@@ -30,5 +30,5 @@ def backwards(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0019_one_guard")]
+    dependencies = [("articles", "0020_watches_by_condition")]
     operations = [migrations.RunPython(forwards, backwards)]
