@@ -25,7 +25,7 @@ from tests.factories import UserFactory
 hypothesis.settings.register_profile("diary", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "diary")
-MEASURED_CASES = 3
+MEASURED_CASES = 10
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 # Playwright's driver runs an event loop in this thread; Django takes that for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
