@@ -17,7 +17,7 @@ from tools import browser, node_packages, postgresql, postgresql_programs
 from tools.refusals import exit_with
 
 ROOT = Path(__file__).resolve().parent.parent
-WORKERS = ("--numprocesses", str(os.cpu_count() or 1), "--dist", "worksteal")
+WORKERS = ("--numprocesses", str(os.cpu_count() or 1))
 PYTEST = (sys.executable, "-m", "pytest", *WORKERS)
 # Measuring takes as long as the tests themselves, so that one pass alone reaches the floor.
 MEASURED = ("--cov",)
