@@ -44,13 +44,15 @@ CLOSED = {"state", "published_at", "withdrawn_at", "withdrawal_reason", "held_fr
 CLOSED |= {"comment_mode", "comment_days"}
 COLUMNS = {field.attname for field in Article._meta.concrete_fields}
 ARTICLE = SAVED | {f"article.{name}" for name in COLUMNS - CLOSED}
+# An original whose text was pasted or fetched keeps it.
+ORIGINAL = {"originalsource.*", "originalsource_authors.*", "snapshot.*", "watch.*"}
 TIMES = {"article.state", "article.withdrawn_at", "article.withdrawal_reason"}
 # For each form: who fills it, where it stands on its page, and all that may change by it.
 FORMS = {
     "article_add": (Role.TRANSLATOR, "", ARTICLE),
     "article_change": (Role.TRANSLATOR, "", ARTICLE),
-    "originalsource_add": (Role.TRANSLATOR, "", {"originalsource.*"}),
-    "originalsource_change": (Role.EDITOR, "", {"originalsource.*", "watch.*"}),
+    "originalsource_add": (Role.TRANSLATOR, "", ORIGINAL),
+    "originalsource_change": (Role.EDITOR, "", ORIGINAL),
     "image_change": (Role.TRANSLATOR, "", IMAGE),
     "author_add": (Role.TRANSLATOR, "", {"author.*"}),
     "author_change": (Role.TRANSLATOR, "", {"author.*"}),
