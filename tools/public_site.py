@@ -39,7 +39,8 @@ def serving(folder: Path, *, preparations: Sequence[Sequence[str]] = PREPARATION
             raise Refusal(f"{' '.join(command)} ができませんでした。\n{done.stderr}")
     authority = trustme.CA()
     authority.cert_pem.write_to_path(folder / AUTHORITY)
-    command = web_server(port, *_certificate(authority, folder))
+    # HTTP/2 where the browser wants it, as the proxy before a public site speaks it.
+    command = web_server(port, *_certificate(authority, folder), "--http", "auto")
     server = subprocess.Popen(command, env=environment)
     try:
         _wait(server, port, authority)
