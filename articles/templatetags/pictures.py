@@ -11,15 +11,9 @@ register = template.Library()
 
 
 @register.simple_tag
-def picture(image: Image, *, lazy: bool = True, sizes: str = text.SIZES) -> SafeString:
-    """Return the picture in all its sizes; the one at the top of a page is not lazy."""
-    markup = text.picture_markup(image.picture, alt=image.alt, lazy=lazy, sizes=sizes)
-    return mark_safe(markup)  # noqa: S308
-
-
-@register.simple_tag
 def framed(image: Image, *, lazy: bool = True, sizes: str = text.SIZES) -> SafeString:
-    """Return the picture on its sketch, in a frame no higher than the window."""
+    """Return the picture in all its sizes on its sketch, in a frame no higher than the window; the one at
+    the top of a page is not lazy."""
     shown = image.picture
     markup = text.picture_markup(shown, alt=image.alt, lazy=lazy, sizes=sizes)
     return mark_safe(text.frame_markup(shown, markup))  # noqa: S308

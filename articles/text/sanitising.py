@@ -69,7 +69,7 @@ TAGS: dict[str, dict[str, re.Pattern[str]]] = {
         "width": _one_of("0"),
         "height": _one_of("0"),
         "viewBox": re.compile(r"0 0 \d{1,9} \d{1,9}"),
-        "preserveAspectRatio": _one_of("none"),
+        "preserveAspectRatio": _one_of("none", "xMidYMid slice"),
         "aria-hidden": _one_of("true"),
     },
     "g": {},

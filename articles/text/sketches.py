@@ -14,7 +14,10 @@ TILE = re.compile(r"M-?\d -?\dh\dv\dh-\dz")
 
 
 def sketch_markup(sketch: str, *, width: int, height: int) -> str:
-    """Return the sketch as a drawing in the proportions of its picture, or nothing if there is none."""
+    """Return the sketch as a drawing in the proportions of its picture, or nothing if there is none.
+
+    Where the picture is cut to its box, the drawing is cut alike.
+    """
     if not SKETCH.fullmatch(sketch):
         return ""
     colours = [sketch[start : start + 3] for start in range(0, len(sketch), 3)]
@@ -23,7 +26,8 @@ def sketch_markup(sketch: str, *, width: int, height: int) -> str:
         for number, colour in enumerate(colours)
     )
     return (
-        f'<svg class="sketch" width="0" height="0" viewBox="0 0 {width} {height}" aria-hidden="true">'
+        f'<svg class="sketch" width="0" height="0" viewBox="0 0 {width} {height}"'
+        ' preserveAspectRatio="xMidYMid slice" aria-hidden="true">'
         f'<svg viewBox="0 0 {COLUMNS} {ROWS}" preserveAspectRatio="none"><g>{tiles}</g></svg></svg>'
     )
 

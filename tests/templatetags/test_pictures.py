@@ -5,7 +5,7 @@ from tests.factories import ImageFactory
 
 
 def render(image, arguments=""):
-    template = Template("{% load pictures %}{% picture image " + arguments + "%}")
+    template = Template("{% load pictures %}{% framed image " + arguments + "%}")
     return template.render(Context({"image": image}))
 
 
