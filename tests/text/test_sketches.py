@@ -9,7 +9,9 @@ COLOURS = "0123456789ab" * 3
 def test_a_sketch_is_a_drawing_of_twelve_tiles_in_the_proportions_of_its_picture():
     markup = sketch_markup(COLOURS, width=1600, height=1000)
 
-    assert 'viewBox="0 0 1600 1000" preserveAspectRatio="xMidYMid slice" aria-hidden="true"' in markup
+    assert (
+        'viewBox="0 0 1600 1000" preserveAspectRatio="xMidYMid slice" aria-hidden="true"' in markup
+    )
     assert markup.count("<path") == 12
     assert '<path fill="#345" d="M1 -1h1v2h-1z">' in markup
 
