@@ -31,6 +31,7 @@ from articles.models.originals import OriginalSource
 from articles.models.page_changes import PageChange
 from articles.models.periods import Period, month_of, year_of
 from articles.models.permissions import Permission
+from articles.models.prepared import Prepared
 from articles.models.reports import Report, ReportQuerySet
 from articles.models.revisions import Revision, RevisionQuerySet
 from articles.models.rights import Basis, Rights, read_ledger, rights_of
@@ -51,6 +52,7 @@ from articles.models.tallies import Tally
 from articles.models.timed import Timed
 from articles.models.users import Role, User
 from articles.models.watches import Watch
+from articles.models.whole_articles import segments_of, whole_article
 from articles.models.workers import Periodic, Worker
 from articles.models.writers import Writer
 
@@ -89,6 +91,7 @@ __all__ = [
     "Period",
     "Periodic",
     "Permission",
+    "Prepared",
     "Related",
     "Report",
     "ReportQuerySet",
@@ -123,6 +126,8 @@ __all__ = [
     "noticing",
     "read_ledger",
     "rights_of",
+    "segments_of",
     "surroundings_of",
+    "whole_article",
     "year_of",
 ]

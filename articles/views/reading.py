@@ -13,13 +13,14 @@ from articles.comments import discussion_of
 from articles.descriptions import describe
 from articles.models import (
     Article,
-    Comment,
     CommentMode,
     Showing,
     Snapshot,
     Whereabouts,
     lay_out,
+    segments_of,
     surroundings_of,
+    whole_article,
 )
 from articles.views.contents import contents_of
 from articles.views.conversations import converse
@@ -29,12 +30,6 @@ from articles.views.passages import Writer
 from articles.views.quoting import quotation
 from articles.views.showing import showing_of
 
-# All that the page of an article shows of its rows, but for segments and rights.
-WHOLE = (
-    Article.objects.select_related("original__watch", "lead_image")
-    .prefetch_related("original__authors", "translators", "tags")
-    .annotate(remarks=Comment.objects.gathered())
-)
 # From so many minutes on, readers like to see how far they have come.
 LONG = 3
 
@@ -66,7 +61,7 @@ def article(request: HttpRequest, path: str) -> HttpResponse:
 
 def _frame(request: HttpRequest, path: str) -> Frame:
     """Return the page of an article but for what surrounds the article."""
-    found = next(iter(WHOLE.filter(path=path)), None)
+    found = whole_article(path)
     if found is None or not (found.is_public or found.is_withdrawn or found.is_held):
         raise Http404
     if not found.is_public:
@@ -89,8 +84,9 @@ def _gone(request: HttpRequest, found: Article) -> HttpResponse:
 def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
     """Return what the page of an article shows in the reading mode that was asked for."""
     showing = showing_of(found)
-    segments = list(found.segments.standing())
-    has_modes = showing == Showing.FULL and any(each.source_texts for each in segments)
+    has_quotes = any(remark["quote"] for remark in getattr(found, "remarks", None) or ())
+    segments = segments_of(found, texts=has_quotes or showing == Showing.QUOTATION)
+    has_modes = showing == Showing.FULL and not all(each.is_addition for each in segments)
     if not has_modes:
         mode = Mode.TRANSLATION
     originals = _originals(found) if mode.shows_original else []

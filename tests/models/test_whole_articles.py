@@ -1,0 +1,51 @@
+import pytest
+
+from articles.models import Segment, segments_of, whole_article
+from tests.factories import (
+    AuthorFactory,
+    CommentFactory,
+    OriginalFactory,
+    PublishedFactory,
+    TagFactory,
+    UserFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_belongs_to_an_article_comes_with_it(django_assert_num_queries):
+    author, tag, user = AuthorFactory(), TagFactory(), UserFactory()
+    article = PublishedFactory(path="a", original=OriginalFactory(authors=[author]))
+    article.tags.add(tag)
+    article.translators.set([user])
+    CommentFactory(article=article, state="approved", name="潮子")
+
+    with django_assert_num_queries(4):
+        found = whole_article("a")
+        assert found
+        assert [*found.original.authors.all()] == [author]
+        assert [*found.tags.all()] == [tag]
+        assert [str(each) for each in found.translators.all()] == [str(user)]
+        assert [remark["name"] for remark in found.remarks] == ["潮子"]
+
+
+def test_nothing_is_found_where_nothing_is():
+    assert whole_article("a") is None
+
+
+def test_segments_come_in_their_order_and_without_what_left_the_text():
+    article = PublishedFactory()
+    places = (1, 0, None)
+    second, first, _left = [
+        Segment.objects.create(article=article, position=place, target_end=1) for place in places
+    ]
+
+    assert segments_of(article, texts=False) == [first, second]
+
+
+def test_a_page_asks_for_the_texts_of_segments_with_them(django_assert_num_queries):
+    article = PublishedFactory()
+    Segment.objects.create(article=article, position=0, target_end=1, target_texts=["潮"])
+
+    with django_assert_num_queries(1):
+        assert segments_of(article, texts=True)[0].target == "潮"
