@@ -60,7 +60,7 @@ def _decide(request: HttpRequest, report: Report) -> HttpResponse:
         done = act(request, report)
     except publishing.NeedsAnEye:
         words = _(
-            "段落に書式があるか、知らせのあとで文が変わったので、そのままでは反映できません。"
+            "直すところに書式があるか、知らせのあとで文が変わったので、そのままでは反映できません。"
             "ここで手を入れてください。"
         )
         messages.warning(request, words)

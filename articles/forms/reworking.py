@@ -50,8 +50,9 @@ class ReworkForm(forms.Form):
     ) -> None:
         words = passage.lines.text if passage else ""
         # Where nothing is lost by it, the reader's words are there to begin with.
-        if passage and report.wording and passage.is_plain and report.is_current:
-            words = report.wording
+        if passage and report.wording and report.is_current:
+            plain = report.wording if passage.is_plain else words
+            words = passage.reworded(report.wording) or plain
         initial = {
             "markdown": words,
             "kind": report.kind,

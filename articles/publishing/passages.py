@@ -21,7 +21,18 @@ class Passage:
         """Whether it is nothing but words, so that others can take their place."""
         return _are_words(self.inside, self.lines.text)
 
-    def can_become(self, words: str) -> bool:
+    def reworded(self, words: str) -> str | None:
+        """Return the Markdown that says these words in its place, its markup as it was.
+
+        Nothing where that takes an eye: where markup is among what changes, or the words would be markup.
+        """
+        if self.is_plain:
+            return words if self._can_become(words) else None
+        old = "\n\n".join(block.text for block in self.inside)
+        markdown = text.graft(self.lines.text, old=old, new=words)
+        return markdown if markdown is not None and self._says(markdown, words) else None
+
+    def _can_become(self, words: str) -> bool:
         """Whether the words would be plain paragraphs there, and nothing around them change."""
         blocks = text.parse(self.lines.replaced(words)).blocks
         start, end = len(self.ahead), len(blocks) - len(self.behind)
@@ -30,6 +41,18 @@ class Passage:
             and _are_words(blocks[start:end], words)
             and _looks(blocks[:start]) == _looks(self.ahead)
             and _looks(blocks[end:]) == _looks(self.behind)
+        )
+
+    def _says(self, markdown: str, words: str) -> bool:
+        """Whether the Markdown says the words there, and nothing but these words is another."""
+        was = text.parse(self.lines.replaced(self.lines.text))
+        now = text.parse(self.lines.replaced(markdown))
+        start, end = len(self.ahead), len(self.ahead) + len(self.inside)
+        return (
+            now.shape == was.shape
+            and "\n\n".join(block.text for block in now.blocks[start:end]) == words
+            and _looks(now.blocks[:start]) == _looks(self.ahead)
+            and _looks(now.blocks[end:]) == _looks(self.behind)
         )
 
 

@@ -33,9 +33,10 @@ def apply_report(report: Report, *, by: User, based_on: int) -> Correction:
     """
     article = _lock(report, based_on=based_on)
     passage = find_passage(article, report.segment)
-    if passage is None or not _fits(report, passage):
+    markdown = passage and _reworded(report, passage)
+    if passage is None or not markdown:
         raise NeedsAnEye
-    article.body = passage.lines.replaced(report.wording)
+    article.body = passage.lines.replaced(markdown)
     statement = Statement(report.kind, credit=report.name, is_from_reader=True)
     return _settle(report, article, by=by, based_on=based_on, statement=statement)
 
@@ -80,16 +81,11 @@ def reopen_report(report: Report) -> None:
 def can_apply(report: Report) -> bool:
     """Return whether the reader's words can take the place of the passage as they are."""
     passage = find_passage(report.segment.article, report.segment)
-    return passage is not None and _fits(report, passage)
+    return passage is not None and bool(_reworded(report, passage))
 
 
-def _fits(report: Report, passage: Passage) -> bool:
-    return (
-        bool(report.wording)
-        and report.is_current
-        and passage.is_plain
-        and passage.can_become(report.wording)
-    )
+def _reworded(report: Report, passage: Passage) -> str | None:
+    return passage.reworded(report.wording) if report.wording and report.is_current else None
 
 
 def _lock(report: Report, *, based_on: int) -> Article:

@@ -10,6 +10,7 @@ from articles.text.cutting import Cut, cut
 from articles.text.detaching import detach
 from articles.text.directions import direction
 from articles.text.documents import Document, parse, render
+from articles.text.grafting import graft
 from articles.text.normalising import printable
 from articles.text.outlines import Heading, outline
 from articles.text.paces import minutes_of
@@ -50,6 +51,7 @@ __all__ = [
     "direction",
     "fold",
     "frame_markup",
+    "graft",
     "group_of",
     "is_cjk",
     "is_japanese",

@@ -19,6 +19,9 @@ KINDS = {
     "table_open": "table",
     "hr": "rule",
 }
+# What a text says, and what follows from it.
+WORDS = frozenset({"text", "softbreak", "hardbreak", "phrase_end"})
+Mark = tuple[str, str, tuple[tuple[str, str | int | float], ...]]
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,18 @@ def images(tokens: Iterable[Token]) -> Iterator[str]:
     """Return the addresses of the pictures in these tokens as they were written."""
     found = (token for token in inline(tokens) if token.type == "image")
     return (str(token.meta["address"]) for token in found)
+
+
+def marks(tokens: Iterable[Token]) -> Iterator[Mark]:
+    """Return what kind of thing each of these tokens and of those within them is, words left out.
+
+    The name of a heading is made of its words, and so are places where its lines may end.
+    """
+    for token in tokens:
+        if token.type not in WORDS:
+            attributes = {name: value for name, value in token.attrs.items() if name != "id"}
+            yield token.type, token.markup, tuple(sorted(attributes.items()))
+        yield from marks(token.children or ())
 
 
 def inline(tokens: Iterable[Token]) -> Iterator[Token]:

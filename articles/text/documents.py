@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from articles.text import blocks
-from articles.text.blocks import Block
+from articles.text.blocks import Block, Mark
 from articles.text.normalising import normalise
 from articles.text.parsing import tokenise
 from articles.text.pictures import Picture
@@ -42,6 +42,12 @@ class Document:
         """The top-level pieces of the text, numbered from 1; footnotes are none."""
         lines = self._source.split("\n")
         return tuple(blocks.describe(tokens, lines) for tokens in blocks.split(self._tokens))
+
+    @cached_property
+    def shape(self) -> tuple[Mark, ...]:
+        """The markup of the text and its footnotes without the words: two texts of one shape differ in
+        words only."""
+        return tuple(blocks.marks([*self._tokens, *self._notes]))
 
     @cached_property
     def text(self) -> str:

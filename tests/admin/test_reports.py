@@ -97,7 +97,7 @@ def test_one_click_applies_it(article, report, as_editor, editor):
 
 
 def test_a_passage_with_markup_leads_to_the_editors_hand(article, as_editor):
-    report = reported(article, "石は", wording="石は乾いて光る。")
+    report = reported(article, "石は", wording="石が乾いて光る。")
 
     assert "読者の訳をそのまま反映する" not in html(as_editor.get(address(report)))
     page = html(act(as_editor, report, "apply"))

@@ -89,4 +89,4 @@ def test_only_words_by_themselves_are_plain(article, words, plain):
 def test_words_fit_where_they_stay_words(article, words, fits):
     passage = find_passage(article, segment_of(article, "終わり"))
 
-    assert passage.can_become(words) == fits
+    assert passage.reworded(words) == (words if fits else None)

@@ -79,7 +79,7 @@ def test_a_passage_may_become_two(article, editor):
 @pytest.mark.parametrize(
     ("words", "wording"),
     [
-        ("石は", "石は乾いて光る。"),  # the passage has markup
+        ("石は", "石が乾いて光る。"),  # markup is among what changes
         ("夜は", "# 夜"),  # the reader's words would be markup
         ("夜は", "夜は[明るい](https://spam.example/)。"),
         ("夜は", "夜は https://spam.example/ 。"),
@@ -97,9 +97,26 @@ def test_markup_is_never_damaged(article, editor, words, wording):
     assert Report.objects.get().is_new
 
 
-def test_a_note_is_never_lost(editor):
-    article = published(editor, body="夜は静かだ[^1]。\n\n[^1]: 著者の注。")
-    report = reported(article, "夜は", wording="夜は暗い。")
+@pytest.mark.parametrize(
+    ("body", "wording", "became"),
+    [
+        ("夜は*静か*だ。", "夜は静かだ。星も出る。", "夜は*静か*だ。星も出る。"),
+        ("夜は静かだ[^1]。\n\n[^1]: 注。", "夜は暗い。", "夜は暗い[^1]。\n\n[^1]: 注。"),
+        ("- 夜は静かだ\n- 朝は早い", "夜は静かだ\n朝は遅い", "- 夜は静かだ\n- 朝は遅い"),
+    ],
+)
+def test_markup_that_does_not_change_stays(editor, body, wording, became):
+    article = published(editor, body=body)
+    report = reported(article, "夜は", wording=wording)
+
+    applied(report, article, editor)
+
+    assert fresh(article).body == became
+
+
+def test_words_that_would_be_markup_beside_other_markup_are_left_alone(editor):
+    article = published(editor, body="夜は*静か*だ。")
+    report = reported(article, "夜は", wording="夜は静かだ[](https://spam.example/)。")
 
     with pytest.raises(publishing.NeedsAnEye):
         applied(report, article, editor)
