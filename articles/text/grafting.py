@@ -69,7 +69,7 @@ def _span(places: list[int | None], change: _Change, *, length: int) -> tuple[in
     if not taken:
         before = places[change.start - 1] if change.start else -1
         after = places[change.end] if change.end < len(places) else length
-        return (after, after) if None not in {before, after} and before + 1 == after else None
+        return (before + 1, before + 1) if before is not None and after == before + 1 else None
     first = taken[0]
     if first is None or taken != list(range(first, first + len(taken))):
         return None

@@ -104,7 +104,7 @@ def test_a_passage_with_markup_leads_to_the_editors_hand(article, as_editor):
 
     assert "ここで手を入れてください。" in page
     assert "石は*濡れて*光る。</textarea>" in page
-    assert "<ins>乾い</ins>" in page
+    assert "<ins>が乾い</ins>" in page
 
 
 def test_plain_words_are_there_to_begin_with(report, as_editor):
