@@ -25,7 +25,7 @@ from articles.admin.alignments import align
 from articles.admin.comment_settings import settle
 from articles.admin.drifts import follow
 from articles.admin.filters import StateFilter
-from articles.admin.listing import ListsByTime
+from articles.admin.listing import ListsByTime, briefly
 from articles.admin.protecting import Keeps, KeepsRelated
 from articles.admin.revisions import revise
 from articles.admin.wishing import recall, remember
@@ -75,7 +75,7 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
 
     form = ArticleForm
     formfield_overrides = {MarkdownxField: {"widget": Editor}}
-    list_display = ["title", "standing", "original_and_author", "published_at", "updated"]
+    list_display = ["title", "standing", "original_and_author", "published", "updated"]
     list_filter = [
         StateFilter,
         ("translators", admin.RelatedOnlyFieldListFilter),
@@ -315,12 +315,17 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
         return format_html('<span class="standing {}">{}</span>', name, STANDING[name])
 
     @admin.display(description=gettext_lazy("原文"), ordering="original__title")
-    def original_and_author(self, obj: Article) -> str:
+    def original_and_author(self, obj: Article) -> SafeString | None:
         """Return the original's title and its site."""
-        return f"{obj.original}({obj.original.site_title})" if obj.original else "—"
+        original = obj.original
+        return format_html("{}<br>{}", original, original.site_title) if original else None
+
+    @admin.display(description=gettext_lazy("公開日時"), ordering="published_at")
+    def published(self, obj: Article) -> str:
+        """Return since when or from when readers see it, short enough for a list."""
+        return briefly(obj.published_at)
 
     @admin.display(description=gettext_lazy("最後の保存"), ordering="updated_at")
     def updated(self, obj: Article) -> SafeString:
         """Return when and by whom it was saved."""
-        when = date_format(localtime(obj.updated_at), "SHORT_DATETIME_FORMAT")
-        return format_html("{}<br>{}", when, obj.updated_by or "—")
+        return format_html("{}<br>{}", briefly(obj.updated_at), obj.updated_by or "—")

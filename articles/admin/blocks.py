@@ -1,6 +1,5 @@
 """Blocks and the log of moderation in the admin: the first is added to and ended, the second read."""
 
-from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
@@ -8,14 +7,13 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles import moderation
-from articles.admin.listing import ListsByTime
+from articles.admin.listing import ListsByTime, briefly
 from articles.forms import BlockForm
 from articles.models import Block, ModerationEntry
 
@@ -64,9 +62,11 @@ class BlockAdmin(ListsByTime[Block]):
         """Return until when it holds, or when it came to its end."""
         if obj.stands(timezone.now()):
             return (
-                gettext("%s まで") % _day(obj.expires_at) if obj.expires_at else gettext("解くまで")
+                gettext("%s まで") % briefly(obj.expires_at)
+                if obj.expires_at
+                else gettext("解くまで")
             )
-        return gettext("%s に解けました") % _day(obj.ended_at or obj.expires_at)
+        return gettext("%s に解けました") % briefly(obj.ended_at or obj.expires_at)
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """Name the two fields of a moment for those who hear the form."""
@@ -104,10 +104,6 @@ class BlockAdmin(ListsByTime[Block]):
             moderation.unblock(block, by=request.user)
         words = gettext("%(count)d件の遮断を解きました。") % {"count": len(standing)}
         messages.success(request, words)
-
-
-def _day(moment: datetime | None) -> str:
-    return date_format(timezone.localtime(moment), "SHORT_DATETIME_FORMAT") if moment else ""
 
 
 @admin.register(ModerationEntry)

@@ -1,5 +1,6 @@
-"""Listing: an address that asks for a time beyond all calendars leads back to the whole list."""
+"""Listing: times in lists, and addresses that ask for one beyond all calendars."""
 
+from datetime import datetime
 from typing import Any, TypeVar
 
 from django.contrib import admin
@@ -7,6 +8,8 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Model
 from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 Row = TypeVar("Row", bound=Model)
 
@@ -35,3 +38,8 @@ class ListsByTime(admin.ModelAdmin[Row]):
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         """Return a list that survives every filter."""
         return CalendarChangeList
+
+
+def briefly(moment: datetime | None) -> str:
+    """Return the moment as short as a column of a list wants it, in the site's time."""
+    return date_format(localtime(moment), "SHORT_DATETIME_FORMAT") if moment else ""
