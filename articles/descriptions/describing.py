@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.urls import reverse
+
 from articles import imaging, licences
 from articles.descriptions.addresses import absolute
 from articles.descriptions.crediting import credit_lines
@@ -147,7 +149,7 @@ def _card(article: Article) -> Picture:
     card = article.card
     width, height = imaging.CARD_SIZE
     return Picture(
-        url=absolute(article.card_url),
+        url=absolute(reverse("media", args=[article.file_of(card)])),
         media_type=card.format.media_type,
         width=width,
         height=height,

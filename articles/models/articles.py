@@ -316,7 +316,10 @@ class Article(Noticed):
     @property
     def card_file(self) -> str:
         """The name of the file of its card, which changes with anything that is shown there."""
-        card = self.card
+        return self.file_of(self.card)
+
+    def file_of(self, card: imaging.Card) -> str:
+        """Return the name of the file of a card of it."""
         return f"cards/{self.pk}-{card.key}.{card.format.extension}"
 
     @property

@@ -23,8 +23,8 @@ def noticing() -> Iterator[set[RowKey]]:
         _noticed.reset(token)
 
 
-def note(kind: str, name: str) -> None:
-    """Write down something that is read and is no row, such as a site by its host."""
+def note(kind: str, name: str = "") -> None:
+    """Write down something that is read and is no row, such as a site by its host; or all of a kind."""
     found = _noticed.get()
     if found is not None:
         found.add((kind, name))

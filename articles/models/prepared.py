@@ -58,8 +58,9 @@ class _Statement(Generic[M]):
 
     def read(self, answer: list[Any]) -> Iterator[M]:
         """Yield the rows of an answer as Django would make them."""
+        alias = connection.alias
         for values in self._compiler.apply_converters(answer, self._converters):
-            row = self._model.from_db(connection.alias, self._names, values[self._own])
+            row = self._model.from_db(alias, self._names, values[self._own])
             for populator in self._populators:
                 populator.populate(values, row)
             for name, place in self._added.items():

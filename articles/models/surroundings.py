@@ -133,13 +133,24 @@ def _beside(place: Whereabouts, where: str, conditions: list[Any]) -> Iterator[S
 
 
 def _near(place: Whereabouts) -> Iterator[Statement]:
-    note("page", place.page)
+    _note(place)
     yield _latest(MENTIONED, Nearness.MENTIONED, place.pk)
     yield _latest(MENTIONING, Nearness.MENTIONING, place.page)
     for author in place.authors:
         yield _latest(OF_AUTHOR, Nearness.AUTHOR, author)
     for tag in place.tags:
         yield _latest(TAGGED, Nearness.TAG, tag)
+
+
+def _note(place: Whereabouts) -> None:
+    """Write down what decides who is near, beside the rows that are shown."""
+    note("lists")
+    note("page", place.page)
+    note("mention", str(place.pk))
+    for author in place.authors:
+        note("author", str(author))
+    for tag in place.tags:
+        note("tag", str(tag))
 
 
 def _latest(sql: str, nearness: Nearness, key: int | str) -> Statement:

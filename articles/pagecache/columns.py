@@ -92,7 +92,7 @@ TABLE = (
     Seen("Article.translators", keys=("article:article_id", "user:user_id")),
     Seen("Article.pictures", keys=("article:article_id", "image:image_id")),
     Seen("Article", keys=("image:lead_image_id",), fields=("lead_image",), condition=PUBLIC),
-    Seen("Mention", keys=("article:article_id", "page:page"), fields=("article", "page")),
+    Seen("Mention", keys=("mention:article_id", "page:page"), fields=("article", "page")),
     Seen(
         "Segment",
         keys=("article:article_id",),

@@ -85,4 +85,6 @@ def keys_of(rows: Collection[RowKey]) -> frozenset[str]:
     for kind, _name in rows:
         kinds[kind] = kinds.get(kind, 0) + 1
     many = {kind for kind, count in kinds.items() if count > MOST_OF_A_KIND}
-    return frozenset(many | {f"{kind}:{name}" for kind, name in rows if kind not in many})
+    return frozenset(
+        many | {f"{kind}:{name}" if name else kind for kind, name in rows if kind not in many}
+    )

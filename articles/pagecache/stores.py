@@ -7,7 +7,7 @@ from articles.pagecache.columns import EVERYTHING
 from articles.pagecache.entries import Entry
 from articles.pagecache.parts import Part
 from articles.pagecache.shelves import Shelf
-from articles.pagecache.turning import Turn
+from articles.pagecache.turning import TURNING, Turn
 
 # Parts are small beside pages and more of them, but they take no more than this share of the bytes.
 PARTS_A_PAGE, SHARE_OF_PARTS = 10, 4
@@ -60,15 +60,17 @@ class Store:
         """Forget the pages and parts that show something that has changed."""
         with self._lock:
             self.edition += 1
-            self.turn = Turn()
             if EVERYTHING in keys:
                 self._pages.clear()
                 self._parts.clear()
+                self.turn = Turn()
                 return
             # What shows many of a kind carries the kind alone.
             ended = {*keys, *(key.partition(":")[0] for key in keys)}
             self._pages.end(ended)
             self._parts.end(ended)
+            if not TURNING.isdisjoint(ended):
+                self.turn = Turn()
 
     def clear(self) -> None:
         """Forget everything."""

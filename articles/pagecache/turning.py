@@ -5,10 +5,13 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from articles.models import Article, Timed, Watch
+from articles.pagecache.columns import LISTS
 
 COMING = Timed(lambda now: Article.objects.coming_after(now))
 HELD = Timed(lambda now: Article.objects.held_after(now))
 SILENT = Timed(lambda moment: Watch.objects.silent_after(moment))
+# What is told of a change to one of these moments, the kind alone.
+TURNING = {LISTS, "originalsource"}
 
 
 class Turn:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from django import template
 from django.conf import settings
 from django.template import Context
+from django.template.base import Node, NodeList, Parser, Token
 from django.template.loader import render_to_string
 from django.urls import get_script_prefix
 from django.utils.safestring import SafeString
@@ -30,6 +31,30 @@ def furniture(context: Context, name: str) -> SafeString:
         site_name=settings.SITE_NAME,
         site_tagline=str(settings.SITE_TAGLINE),
     )
+
+
+@register.tag
+def once(parser: Parser, token: Token) -> Node:
+    """Write what stands up to `endonce` once a process and language; it knows the site's name alone."""
+    nodes = parser.parse(["endonce"])
+    parser.delete_first_token()
+    return _Once(nodes)
+
+
+class _Once(Node):
+    """Nodes of a template that say the same on every page."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        self.nodelist = nodelist
+        self._written: dict[tuple[str | None, ...], SafeString] = {}
+
+    def render(self, context: Context) -> SafeString:
+        """Return what they said when they were asked first."""
+        place = get_language(), get_script_prefix(), settings.SITE_NAME
+        if place not in self._written:
+            bare = context.new({"site_name": settings.SITE_NAME})
+            self._written[place] = self.nodelist.render(bare)
+        return self._written[place]
 
 
 @lru_cache(maxsize=64)

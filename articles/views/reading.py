@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles import extraction, pagecache, publishing, text
@@ -25,6 +26,7 @@ from articles.models import (
 from articles.views.contents import contents_of
 from articles.views.conversations import converse
 from articles.views.framing import GAP, Frame
+from articles.views.heading import heading_of
 from articles.views.modes import MODES, NAMES, VIEW, Mode, mode_of
 from articles.views.passages import Writer
 from articles.views.quoting import quotation
@@ -50,13 +52,19 @@ def article(request: HttpRequest, path: str) -> HttpResponse:
         frame = pagecache.part(request, Frame, name, lambda: _frame(request, path))
     except Gone as gone:
         return _gone(request, gone.article)
-    around = surroundings_of(frame.place)
-    context = {"older": around.older, "newer": around.newer, "related": around.related}
-    surroundings = render_to_string("articles/_surroundings.html", context)
+    place = frame.place
+    surroundings = pagecache.part(request, SafeString, place, lambda: _surroundings(place))
     response = HttpResponse(frame.around(surroundings))
     # The reader's mode is among them.
     patch_vary_headers(response, ["Cookie"])
     return response
+
+
+def _surroundings(place: Whereabouts) -> SafeString:
+    """Return what surrounds an article; it outlives all changes to the article itself."""
+    around = surroundings_of(place)
+    context = {"older": around.older, "newer": around.newer, "related": around.related}
+    return render_to_string("articles/_surroundings.html", context)
 
 
 def _frame(request: HttpRequest, path: str) -> Frame:
@@ -66,7 +74,7 @@ def _frame(request: HttpRequest, path: str) -> Frame:
         raise Http404
     if not found.is_public:
         raise Gone(found)
-    context = page_of_article(found, mode=mode_of(request))
+    context = page_of_article(found, mode=mode_of(request)) | heading_of(request, found)
     # Previews have none: what is not public says nothing of itself to machines.
     context |= {"surroundings": GAP, "description": describe(found)}
     page = render_to_string("articles/article.html", context, request)

@@ -11,7 +11,7 @@ from django.utils import timezone, translation
 from django.utils.safestring import SafeString
 
 from articles import pagecache
-from articles.models import Article, Author
+from articles.models import Article, Author, Mention
 from articles.pagecache.rules import ASKED, Made
 from articles.pagecache.stores import Store
 from tests.factories import (
@@ -20,6 +20,7 @@ from tests.factories import (
     ImageFactory,
     OriginalFactory,
     PublishedFactory,
+    TagFactory,
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -196,3 +197,70 @@ def test_nothing_of_a_draft_or_a_hold_is_kept(site):
     assert site.get(f"/entry/{held.path}/").status == 410
 
     assert len(site.store) == before
+
+
+def neighbours(site, address: str) -> int:
+    """Return how often a page asks what surrounds its article."""
+    with CaptureQueriesContext(connection) as captured:
+        assert site.get(address).made
+    return sum("near(id, weight)" in query["sql"] for query in captured)
+
+
+def test_what_surrounds_an_article_outlives_its_own_changes(site):
+    article = PublishedFactory()
+    address = article.get_absolute_url()
+    site.hear()
+    assert neighbours(site, address) == 1
+
+    Article.objects.filter(pk=article.pk).update(title="別の題")
+    site.hear()
+
+    assert neighbours(site, address) == 0
+
+
+@pytest.mark.parametrize("near", ["mention", "tag", "author", "title"])
+def test_what_is_near_an_article_changes_at_once(site, near):
+    tag, author = TagFactory(), AuthorFactory()
+    article = PublishedFactory(tags=[tag], original=OriginalFactory(authors=[author]))
+    for _ in range(3):
+        other = PublishedFactory(title="遠い記事", published_at=timezone.now() - timedelta(days=9))
+    PublishedFactory(published_at=timezone.now() - timedelta(days=1))
+    address = article.get_absolute_url()
+    site.hear()
+    assert "遠い記事" not in site.get(address).text
+
+    if near == "mention":
+        Mention.objects.create(article=article, page=other.original.page)
+    elif near == "tag":
+        other.tags.add(tag)
+    elif near == "author":
+        other.original.authors.add(author)
+    else:
+        Article.objects.exclude(pk=article.pk).update(title="遠い記事")
+    site.hear()
+
+    assert "遠い記事" in site.get(address).text
+
+
+@pytest.mark.parametrize(
+    ("row", "field"),
+    [
+        (lambda article: article.original, "title"),
+        (lambda article: article.original, "site_name"),
+        (lambda article: article.original.authors.get(), "name"),
+        (lambda article: article.lead_image, "alt"),
+    ],
+)
+def test_what_stands_above_a_text_changes_at_once(site, row, field):
+    original = OriginalFactory(authors=[AuthorFactory()])
+    article = PublishedFactory(original=original, lead_image=ImageFactory())
+    address = article.get_absolute_url()
+    site.hear()
+    site.get(address)
+
+    changed = row(article)
+    type(changed).objects.filter(pk=changed.pk).update(**{field: "2026/changed"})
+    site.hear()
+
+    above = site.get(address).text.partition('<div class="reading')[0].partition("<h1")[2]
+    assert "2026/changed" in above

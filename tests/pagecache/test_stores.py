@@ -1,3 +1,5 @@
+import pytest
+
 from articles.pagecache.entries import Entry
 from articles.pagecache.stores import Store
 
@@ -80,3 +82,15 @@ def test_everything_may_end_at_once():
     kept.clear()
 
     assert len(kept) == kept.size == 0
+
+
+@pytest.mark.parametrize("key", ["lists", "originalsource:1", "everything"])
+def test_the_next_turn_is_asked_for_anew_where_it_may_have_moved(key):
+    kept = store()
+    before = kept.turn
+
+    kept.end({"article:1"})
+    assert kept.turn is before
+
+    kept.end({key})
+    assert kept.turn is not before

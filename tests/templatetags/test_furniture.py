@@ -55,3 +55,31 @@ def test_each_language_and_name_has_its_own(settings):
 
 def test_pages_without_a_request_have_it_too():
     assert "masthead-name" in TEMPLATE.render(Context())
+
+
+def test_what_stands_on_every_page_is_written_once_a_language():
+    words = "{% load furniture i18n %}{% once %}{% now 'u' %} {% translate '月別' %}{% endonce %}"
+    template = Template(words)
+
+    first = template.render(Context())
+    with translation.override("en"):
+        english = template.render(Context())
+
+    assert template.render(Context()) == first
+    assert first.endswith(" 月別")
+    assert not english.endswith(" 月別")
+
+
+def test_nothing_of_one_page_stands_on_every_page():
+    template = Template("{% load furniture %}{% once %}{{ site_name }}{{ user }}{% endonce %}")
+
+    assert template.render(Context({"user": "潮子", "site_name": "?"})) == "Diary"
+
+
+def test_another_name_of_the_site_is_written_anew(settings):
+    template = Template("{% load furniture %}{% once %}{{ site_name }}{% endonce %}")
+    template.render(Context())
+
+    settings.SITE_NAME = "別の日記"
+
+    assert template.render(Context()) == "別の日記"
