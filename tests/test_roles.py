@@ -135,6 +135,10 @@ ADMIN = {
     "admin/articles/article/<int:pk>/drift/": EDITORS,  # the example is no translator's draft
     "admin/articles/article/<int:pk>/revisions/": WRITERS,
     "admin/articles/report/<int:pk>/rework/": EDITORS,
+    "admin/articles/report/queue/": MODERATORS,
+    "admin/articles/report/queue/act/": NOBODY,  # answers POST alone
+    "admin/articles/report/queue/undo/": NOBODY,
+    "admin/articles/report/queue/all/": NOBODY,
     "admin/articles/originalsource/snapshots/<int:pk>/": WRITERS,
     "admin/articles/originalsource/<int:pk>/take/": WRITERS,
     "admin/articles/permission/<int:pk>/evidence/": NOBODY,  # no file in this test

@@ -114,7 +114,18 @@ class ModerationAdmin(ListsByTime[ModerationEntry]):
     list_filter = ["verb", "at"]
     search_fields = ["by_name", "why"]
     ordering = ["-at", "-id"]
-    fields = ["at", "by_name", "verb", "comment_id", "block", "why", "before", "after", "act"]
+    fields = [
+        "at",
+        "by_name",
+        "verb",
+        "comment_id",
+        "report_id",
+        "block",
+        "why",
+        "before",
+        "after",
+        "act",
+    ]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Leave it to the acts."""
@@ -135,7 +146,7 @@ class ModerationAdmin(ListsByTime[ModerationEntry]):
         return (
             super()
             .get_queryset(request)
-            .select_related("comment")
+            .select_related("comment", "report__segment__article")
             .annotate(
                 block_kind=Subquery(block.values("kind")[:1]),
                 block_value=Subquery(block.values("value")[:1]),
@@ -150,6 +161,9 @@ class ModerationAdmin(ListsByTime[ModerationEntry]):
             block = Block(kind=obj.block_kind or "", value=obj.block_value or "")
             address = reverse("admin:articles_block_change", args=[obj.block])
             return format_html('<a href="{}">{}</a>', address, block) if block.kind else "—"
+        if obj.report:
+            address = reverse("admin:articles_report_change", args=[obj.report_id])
+            return format_html('<a href="{}">{}</a>', address, obj.report)
         if obj.comment is None or obj.comment.erased_at:
             return f"c-{obj.comment_id}" if obj.comment_id else "—"
         said = " ".join(obj.comment.text.split())

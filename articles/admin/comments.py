@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import moderation
 from articles.admin.listing import ListsByTime
-from articles.admin.queue import addresses
+from articles.admin.queue import COMMENTS, addresses
 from articles.admin.seen_rows import SaysWhenMade, carried, carry, opened_at
 from articles.admin.taking_back import offer_undo, take_back
 from articles.forms import ModerationForm
@@ -79,7 +79,7 @@ class CommentAdmin(SaysWhenMade[Comment], ListsByTime[Comment]):
         """Add the queue, and the page on which an act is undone."""
         view = self.admin_site.admin_view(partial(take_back, site=self.admin_site))
         back = path("undo/<uuid:act>/", view, name="articles_comment_undo")
-        return [back, *addresses(self.admin_site), *super().get_urls()]
+        return [back, *addresses(COMMENTS, site=self.admin_site), *super().get_urls()]
 
     def save_model(self, request: HttpRequest, obj: Comment, form: Any, change: Any) -> None:
         """Edit and answer, where somebody has typed something."""

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.listing import ListsByTime
+from articles.admin.queue import CORRECT, REPORTS, SIFT, addresses
 from articles.admin.reviewing import review, rework
 from articles.admin.seen_rows import SaysWhenMade
 from articles.admin.sifting import handle_many
@@ -48,11 +49,11 @@ class ReportAdmin(SaysWhenMade[Report], ListsByTime[Report]):
 
     def has_sift_permission(self, request: HttpRequest) -> bool:
         """Return whether this person may put reports away, and bring them back."""
-        return request.user.has_perm("articles.sift_report")
+        return request.user.has_perm(SIFT)
 
     def has_correct_permission(self, request: HttpRequest) -> bool:
         """Return whether this person may decline what readers report."""
-        return request.user.has_perm("articles.change_report")
+        return request.user.has_perm(CORRECT)
 
     @admin.action(description=_("選択した知らせを見送る"), permissions=["correct"])
     def decline(self, request: HttpRequest, queryset: QuerySet[Report]) -> None:
@@ -83,9 +84,10 @@ class ReportAdmin(SaysWhenMade[Report], ListsByTime[Report]):
         return review(request, report, site=self.admin_site)
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the page on which an editor finds other words."""
+        """Add the queue, and the page on which an editor finds other words."""
         view = self.admin_site.admin_view(self.rework)
-        return [path("<int:pk>/rework/", view, name="articles_report_rework"), *super().get_urls()]
+        rework = path("<int:pk>/rework/", view, name="articles_report_rework")
+        return [rework, *addresses(REPORTS, site=self.admin_site), *super().get_urls()]
 
     def rework(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show the passage to be written anew, and take what was written."""

@@ -2,21 +2,24 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles import publishing
-from articles.admin.acts import note
+from articles import moderation, publishing
+from articles.admin.queue import CORRECT, REPORTS, SIFT, ReportWish
+from articles.admin.taking_back import offer_undo
 from articles.forms import AnswerForm, ReworkForm
 from articles.models import Article, Report, User
 
-CORRECT, SIFT = "articles.change_report", "articles.sift_report"
+# What was done, and the number by which it is undone.
+Done = tuple[UUID, str]
 
 
 def review(request: HttpRequest, report: Report, *, site: AdminSite) -> HttpResponse:
@@ -32,7 +35,7 @@ def review(request: HttpRequest, report: Report, *, site: AdminSite) -> HttpResp
         "report": report,
         "segment": report.segment,
         "article": article,
-        "can_apply": article.is_public and publishing.can_apply(report),
+        "can_apply": article.is_public and publishing.can_accept(report),
         "may_correct": _may_correct(request, report),
         "may_sift": request.user.has_perm(SIFT),
         "answer": answer,
@@ -47,7 +50,7 @@ def _may_correct(request: HttpRequest, report: Report) -> bool:
 
 
 def _decide(request: HttpRequest, report: Report) -> HttpResponse:
-    acts: dict[str, tuple[bool, Callable[[HttpRequest, Report], str]]] = {
+    acts: dict[str, tuple[bool, Callable[[HttpRequest, Report], Done]]] = {
         "apply": (_may_correct(request, report), _apply),
         "decline": (request.user.has_perm(CORRECT), _decline),
         "spam": (request.user.has_perm(SIFT), _reject),
@@ -65,12 +68,12 @@ def _decide(request: HttpRequest, report: Report) -> HttpResponse:
         )
         messages.warning(request, words)
         return HttpResponseRedirect(reverse("admin:articles_report_rework", args=[report.pk]))
-    except (publishing.AlreadyHandled, publishing.Conflict, publishing.WrongState):
+    except (moderation.Beaten, publishing.Conflict, publishing.WrongState):
         _tell_that_it_changed(request)
         return HttpResponseRedirect(_address(report))
-    note(request, report, done)
-    messages.success(request, done)
-    return HttpResponseRedirect(reverse("admin:articles_report_changelist") + "?state__exact=new")
+    messages.success(request, offer_undo(*done))
+    unsifted = reverse("admin:articles_report_changelist") + "?state__exact=new"
+    return HttpResponseRedirect(REPORTS.address if request.user.has_perm(SIFT) else unsifted)
 
 
 def _tell_that_it_changed(request: HttpRequest) -> None:
@@ -89,29 +92,32 @@ def _user(request: HttpRequest) -> User:
     return request.user
 
 
-def _apply(request: HttpRequest, report: Report) -> str:
+def _apply(request: HttpRequest, report: Report) -> Done:
     based_on = request.POST.get("based_on", "")
     if not (based_on.isascii() and based_on.isdigit() and len(based_on) < 10):
-        raise publishing.AlreadyHandled
-    publishing.apply_report(report, by=_user(request), based_on=int(based_on))
-    return _("読者の訳を反映し、訂正として知らせました。")
+        raise moderation.Beaten(report)
+    act = moderation.apply_report(report, by=_user(request), based_on=int(based_on))
+    return act, _("読者の訳を反映し、訂正として知らせました。")
 
 
-def _decline(request: HttpRequest, report: Report) -> str:
+def _decline(request: HttpRequest, report: Report) -> Done:
     answer = AnswerForm(request.POST)
     answer.full_clean()
-    publishing.decline_report(report, by=_user(request), answer=answer.cleaned_data["answer"])
-    return _("見送りました。")
+    words = answer.cleaned_data["answer"]
+    act = moderation.decide_report(
+        report, Report.State.DECLINED, by=_user(request), seen="new", answer=words
+    )
+    return act, _("見送りました。")
 
 
-def _reject(request: HttpRequest, report: Report) -> str:
-    publishing.reject_report(report, by=_user(request))
-    return _("迷惑な知らせとして片づけました。")
+def _reject(request: HttpRequest, report: Report) -> Done:
+    act = moderation.decide_report(report, Report.State.SPAM, by=_user(request), seen="new")
+    return act, _("迷惑な知らせとして片づけました。")
 
 
-def _reopen(request: HttpRequest, report: Report) -> str:
-    publishing.reopen_report(report)
-    return _("未対応に戻しました。")
+def _reopen(request: HttpRequest, report: Report) -> Done:
+    act = moderation.decide_report(report, Report.State.NEW, by=_user(request))
+    return act, _("未対応に戻しました。")
 
 
 def rework(request: HttpRequest, report: Report | None, *, site: AdminSite) -> HttpResponse:
@@ -125,7 +131,7 @@ def rework(request: HttpRequest, report: Report | None, *, site: AdminSite) -> H
     data = request.POST if request.method == "POST" else None
     form = ReworkForm(data, report=report, passage=passage)
     if data is not None and form.is_valid() and _is_reworked(request, report, form):
-        return HttpResponseRedirect(_address(report))
+        return HttpResponseRedirect(_back(request) or _address(report))
     context: dict[str, Any] = {
         **site.each_context(request),
         "title": _("手を入れて反映する"),
@@ -134,16 +140,24 @@ def rework(request: HttpRequest, report: Report | None, *, site: AdminSite) -> H
         "article": article,
         "passage": passage,
         "form": form,
+        "back": _back(request) or _address(report),
         "opts": Report._meta,
     }
     return TemplateResponse(request, "admin/articles/report/rework.html", context)
+
+
+def _back(request: HttpRequest) -> str:
+    """Return the page of the queue from which somebody came, if they did."""
+    if "back" not in request.GET:
+        return ""
+    return ReportWish.read(QueryDict(request.GET["back"])).address
 
 
 def _is_reworked(request: HttpRequest, report: Report, form: ReworkForm) -> bool:
     """Save what was written; where that cannot be, say why and keep it in the form."""
     typed = form.cleaned_data
     try:
-        publishing.rework_report(
+        act = moderation.rework_report(
             report,
             by=_user(request),
             based_on=typed["based_on"],
@@ -163,14 +177,13 @@ def _is_reworked(request: HttpRequest, report: Report, form: ReworkForm) -> bool
         )
         form.add_error(None, words)
         form.begin_anew(conflict.current.version)
-    except (publishing.AlreadyHandled, publishing.WrongState):
+    except (moderation.Beaten, publishing.WrongState):
         form.add_error(
             None,
             _("知らせがもう片づいているか、記事が公開されていないので、保存していません。"),
         )
     else:
         done = _("訳を直し、訂正として知らせました。")
-        note(request, report, done)
-        messages.success(request, done)
+        messages.success(request, offer_undo(act, done))
         return True
     return False

@@ -1,60 +1,31 @@
-"""Sifting: many reports of readers are dealt with at once, each written down like one alone."""
-
-from collections.abc import Callable, Mapping
+"""Sifting: many reports of readers are dealt with at once, as one act that can be undone."""
 
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.functional import Promise
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
-from articles import publishing
-from articles.admin.acts import note
+from articles import moderation
 from articles.admin.seen_rows import opened_at
-from articles.models import Report, User
-
-Deal = Callable[[Report, User], None]
-WAYS: Mapping[Report.State, tuple[Deal, str | Promise]] = {
-    Report.State.DECLINED: (
-        lambda report, by: publishing.decline_report(report, by=by, answer=""),
-        gettext_lazy("見送りました。"),
-    ),
-    Report.State.SPAM: (
-        lambda report, by: publishing.reject_report(report, by=by),
-        gettext_lazy("迷惑な知らせとして片づけました。"),
-    ),
-    Report.State.NEW: (
-        lambda report, by: publishing.reopen_report(report),
-        gettext_lazy("未対応に戻しました。"),
-    ),
-}
+from articles.admin.taking_back import offer_undo
+from articles.models import Report
 
 
 def handle_many(request: HttpRequest, chosen: QuerySet[Report], to: Report.State) -> None:
     """Deal with all that were chosen and seen; whoever was first with one is not overruled."""
     assert request.user.is_authenticated
-    opened = opened_at(request)
-    if opened:
-        chosen = chosen.filter(sent_at__lte=opened)
-    deal, done = WAYS[to]
-    handled, late = 0, 0
-    for report in chosen.select_related("segment__article"):
-        try:
-            deal(report, request.user)
-        except publishing.AlreadyHandled:
-            late += 1
-        else:
-            handled += 1
-            note(request, report, str(done))
-    _tell(request, handled, late, to=to)
-
-
-def _tell(request: HttpRequest, handled: int, late: int, *, to: Report.State) -> None:
-    if handled:
-        words = _("%(count)d件を「%(state)s」にしました。")
-        messages.success(request, words % {"count": handled, "state": to.label})
-    if late:
+    keys = list(chosen.order_by().values_list("pk", flat=True))
+    opened = opened_at(request) or timezone.now()
+    was_there = Report.objects.filter(pk__in=keys, sent_at__lte=opened)
+    seen = moderation.reports_as_seen(was_there, at=opened, by=request.user)
+    decided = moderation.decide_reports(seen, to, by=request.user)
+    if decided.done:
+        facts = {"count": decided.done, "state": to.label}
+        words = _("%(count)d件を「%(state)s」にしました。") % facts
+        messages.success(request, offer_undo(decided.act, words))
+    if late := was_there.count() - decided.done:
         words = ngettext(
             "%(count)d件は、その操作ができない状態なので、そのままです。いまの状態を確かめてください。",
             "%(count)d件は、その操作ができない状態なので、そのままです。いまの状態を確かめてください。",

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -13,8 +14,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles import moderation
-from articles.admin.queue import moderator_of
-from articles.models import Block, Comment, ModerationEntry, User
+from articles.admin.queue import COMMENTS, REPORTS, may_undo
+from articles.models import Block, Comment, ModerationEntry, Report, User
 
 NAMED = 5
 
@@ -27,25 +28,30 @@ def offer_undo(act: UUID | None, words: str) -> SafeString:
 
 def take_back(request: HttpRequest, act: UUID, *, site: AdminSite) -> HttpResponse:
     """Show what the act did and ask; then take it back, and lead to where that is seen."""
-    user = moderator_of(request)
     entries = ModerationEntry.objects.of_act(act)
     first = entries.first()
+    queue = REPORTS if first and first.report_id else COMMENTS
+    user = queue.worker(request)
+    if first and not may_undo(user, first):
+        raise PermissionDenied
     if request.method == "POST":
         _undo(request, act, user)
         is_block = first is not None and first.block is not None
-        page = "articles_block_changelist" if is_block else "articles_comment_queue"
-        return HttpResponseRedirect(reverse(f"admin:{page}"))
+        page = reverse("admin:articles_block_changelist") if is_block else queue.address
+        return HttpResponseRedirect(page)
     context: dict[str, Any] = {
         **site.each_context(request),
         "title": _("元に戻す"),
-        "opts": Comment._meta,
+        "queue": queue,
+        "queue_address": queue.address,
         "first": first,
         "count": entries.count(),
         "comments": Comment.objects.filter(log__act=act, erased_at=None).order_by("pk")[:NAMED],
+        "reports": Report.objects.filter(log__act=act).with_article().order_by("pk")[:NAMED],
         "blocked": Block.objects.filter(pk=first.block or 0).first() if first else None,
         "undone": ModerationEntry.objects.filter(undoes=act).first(),
     }
-    return TemplateResponse(request, "admin/articles/comment/undo.html", context)
+    return TemplateResponse(request, "admin/articles/queue/undo.html", context)
 
 
 def _undo(request: HttpRequest, act: UUID, user: User) -> None:

@@ -1,26 +1,25 @@
-"""Forgetting: where comments came from is known for some weeks, what nobody may read for some months."""
+"""Forgetting: where comments and reports came from is known for some weeks, what nobody may read for some months."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from articles import guarding
-from articles.models import AddressKey, Block, Comment, Writer
+from articles.models import AddressKey, Block, Comment, Report, Writer
 
 CHUNK = 1000
 UNREAD = (Comment.State.SPAM, Comment.State.TRASH, Comment.State.WITHDRAWN)
 
 
 def forget_addresses() -> int:
-    """Take networks and hashes off old comments, with their keys, counts and blocks; return how many."""
+    """Take networks and hashes off what is old, with their keys, counts and blocks; return how many."""
     limit = timezone.now() - timedelta(days=settings.ADDRESS_DAYS)
-    old = Comment.objects.filter(created_at__lt=limit).exclude(prefix="", address_hash="")
-    forgotten = 0
-    while keys := list(old.order_by("pk").values_list("pk", flat=True)[:CHUNK]):
-        forgotten += Comment.objects.filter(pk__in=keys).update(prefix="", address_hash="")
+    forgotten = _forget_whence(Comment.objects.filter(created_at__lt=limit))
+    forgotten += _forget_whence(Report.objects.filter(sent_at__lt=limit))
     with transaction.atomic():
         # Without its key nobody can say any more whom such a block was about.
         over = Q(expires_at__lt=limit) | Q(ended_at__lt=limit)
@@ -28,6 +27,14 @@ def forget_addresses() -> int:
         Block.objects.filter(gone, made_at__lt=limit).delete()
         AddressKey.objects.forget(limit)
     guarding.forget(timezone.now())
+    return forgotten
+
+
+def _forget_whence(came: QuerySet[Any]) -> int:
+    old = came.exclude(prefix="", address_hash="").order_by("pk").values_list("pk", flat=True)
+    forgotten = 0
+    while keys := list(old[:CHUNK]):
+        forgotten += came.filter(pk__in=keys).update(prefix="", address_hash="")
     return forgotten
 
 

@@ -1,4 +1,4 @@
-"""ModerationEntry: who did what to a comment, when and why; the database takes no change of it."""
+"""ModerationEntry: who did what to a comment or a report, when and why; the database takes no change of it."""
 
 from typing import Self
 from uuid import UUID
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.models.comments import Comment
+from articles.models.reports import Report
 
 
 class ModerationQuerySet(models.QuerySet["ModerationEntry"]):
@@ -25,7 +26,7 @@ class ModerationQuerySet(models.QuerySet["ModerationEntry"]):
 
 
 class ModerationEntry(models.Model):
-    """One line of the log: what an act changed in one comment, or one block.
+    """One line of the log: what an act changed in one comment, one report, or one block.
 
     It holds no words of the comment, so that erasing a comment leaves the log as it is. Names of
     rows that are gone stay readable: nothing here points so that a deletion would touch it.
@@ -40,6 +41,9 @@ class ModerationEntry(models.Model):
         TRASH = "trash", _("ゴミ箱へ")
         REPLY = "reply", _("返信")
         EDIT = "edit", _("編集")
+        APPLY = "apply", _("反映")
+        DECLINE = "decline", _("見送り")
+        REOPEN = "reopen", _("未対応に戻す")
         BLOCK = "block", _("遮断")
         UNBLOCK = "unblock", _("遮断を解く")
         UNDO = "undo", _("元に戻す")
@@ -51,6 +55,14 @@ class ModerationEntry(models.Model):
     comment = models.ForeignKey(
         Comment,
         verbose_name=_("コメント"),
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        null=True,
+        related_name="log",
+    )
+    report = models.ForeignKey(
+        Report,
+        verbose_name=pgettext_lazy("一つ", "読者の知らせ"),
         on_delete=models.DO_NOTHING,
         db_constraint=False,
         null=True,
@@ -81,7 +93,7 @@ class ModerationEntry(models.Model):
         indexes = [models.Index(fields=["-at", "-id"], name="moderation_newest_first")]
 
     def __str__(self) -> str:
-        return f"{self.get_verb_display()} {self.comment_id or self.block}"
+        return f"{self.get_verb_display()} {self.comment_id or self.report_id or self.block}"
 
     @property
     def is_for_good(self) -> bool:

@@ -54,7 +54,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
 class Report(models.Model):
     """What somebody without an account says about a passage, and what became of it.
 
-    Neither an address of theirs nor an e-mail is kept.
+    No e-mail of theirs is kept; where it came from, shortened and hashed, as long as with comments.
     """
 
     class State(models.TextChoices):
@@ -87,6 +87,10 @@ class Report(models.Model):
     correction = models.OneToOneField(
         Correction, verbose_name=pgettext_lazy("一つ", "訂正"), on_delete=models.SET_NULL, null=True
     )
+    # The act that brought it where it stands: an undo is valid only while it is still that one.
+    last_act = models.UUIDField(null=True, editable=False)
+    prefix = models.CharField(_("ネットワーク"), max_length=50, blank=True, editable=False)
+    address_hash = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = ReportQuerySet.as_manager()
 
@@ -126,14 +130,8 @@ class Report(models.Model):
         """The steps from what the reader saw to what they propose."""
         return text.compare(self.target, self.wording)
 
-    def close(self, state: State, *, by: "User", answer: str = "") -> None:
-        """Write what became of it, and who saw to it."""
-        self.state, self.answer = state, answer
-        self.handled_by, self.handled_at = by, timezone.now()
-        self.save()
-
-    def reopen(self) -> None:
-        """Let it wait again."""
-        self.state, self.answer = self.State.NEW, ""
-        self.handled_by = self.handled_at = None
-        self.save()
+    @property
+    def remarks(self) -> str:
+        """What the reader wrote: the words that were in the passage before are not theirs."""
+        own = [line for line in self.wording.splitlines() if line not in self.target]
+        return "\n".join([*own, self.note])

@@ -1,9 +1,9 @@
-"""Moderation: the verbs that change comments, each told who acts, logged and undoable."""
+"""Moderation: the verbs that change comments and settle reports, each told who acts, logged and undoable."""
 
 from articles.moderation.acts import Act, Beaten
+from articles.moderation.applying import apply_report, rework_report
 from articles.moderation.blocking import block, unblock
 from articles.moderation.deciding import (
-    Decided,
     Seen,
     approve,
     decide,
@@ -14,9 +14,11 @@ from articles.moderation.deciding import (
 )
 from articles.moderation.editing import edit
 from articles.moderation.erasing import erase, export
+from articles.moderation.pieces import Decided
 from articles.moderation.preserving import LETTING_GO, preserve
 from articles.moderation.replying import reply
-from articles.moderation.seeing import as_seen
+from articles.moderation.seeing import as_seen, reports_as_seen
+from articles.moderation.sifting import decide_report, decide_reports
 from articles.moderation.submitting import submit
 from articles.moderation.undoing import undo
 from articles.moderation.writing import TooLate, confirm, revise, unsubscribe, withdraw
@@ -28,12 +30,15 @@ __all__ = [
     "Decided",
     "Seen",
     "TooLate",
+    "apply_report",
     "approve",
     "as_seen",
     "block",
     "confirm",
     "decide",
     "decide_all",
+    "decide_report",
+    "decide_reports",
     "edit",
     "erase",
     "export",
@@ -41,7 +46,9 @@ __all__ = [
     "mark_spam",
     "preserve",
     "reply",
+    "reports_as_seen",
     "revise",
+    "rework_report",
     "submit",
     "trash",
     "unblock",

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
-from articles.models import Comment, ModerationEntry, User
+from articles.models import Comment, ModerationEntry, Report, User
 
 Facts = Mapping[str, object]
 
 
 class Beaten(Exception):
-    """Somebody else acted in between; `current` is the comment as it stands now, if it stands."""
+    """Somebody else acted in between; `current` is what it was about as it stands now, if it stands."""
 
-    def __init__(self, current: Comment | None = None) -> None:
+    def __init__(self, current: Comment | Report | None = None) -> None:
         super().__init__(f"{current} is {current.state}" if current else "gone")
         self.current = current
 
@@ -31,6 +31,7 @@ class Act:
         self,
         *,
         comment: int | None = None,
+        report: int | None = None,
         block: int | None = None,
         before: Facts | None = None,
         after: Facts | None = None,
@@ -40,6 +41,7 @@ class Act:
             act=self.number,
             verb=self.verb,
             comment_id=comment,
+            report_id=report,
             block=block,
             by=self.by,
             by_name=str(self.by or ""),

@@ -1,7 +1,6 @@
 """Deciding: where a comment goes, one or all of a queue; whoever comes second is told."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -9,6 +8,7 @@ from django.db import transaction
 from articles import tasks
 from articles.models import Comment, CommentQuerySet, ModerationEntry, User
 from articles.moderation.acts import Act, Beaten
+from articles.moderation.pieces import Decided, go_through
 
 Verb, State = ModerationEntry.Verb, Comment.State
 VERBS: Mapping[Comment.State, ModerationEntry.Verb] = {
@@ -17,19 +17,8 @@ VERBS: Mapping[Comment.State, ModerationEntry.Verb] = {
     State.SPAM: Verb.SPAM,
     State.TRASH: Verb.TRASH,
 }
-CHUNK = 500
 # The state and the version of a comment as a moderator's page showed them.
 Seen = tuple[str, int]
-
-
-@dataclass(frozen=True)
-class Decided:
-    """What an act over many has done so far: its number, for how many, and whether any are left."""
-
-    act: UUID
-    done: int
-    beaten: int
-    is_over: bool
 
 
 def approve(
@@ -104,17 +93,13 @@ def decide_all(
     """
     act = Act(VERBS[to], by, why, number or uuid4())
     open_ones = comments.exclude(state__in=[to, State.WITHDRAWN]).exclude(last_act=act.number)
-    done = beaten = last = 0
-    while at_most is None or done + beaten < at_most:
-        size = CHUNK if at_most is None else min(CHUNK, at_most - done - beaten)
-        piece = open_ones.filter(pk__gt=last).order_by("pk")
-        rows = list(piece.values_list("pk", "state", "version")[:size])
-        if not rows:
-            return Decided(act.number, done, beaten, is_over=True)
-        shown = {pk: (seen or {}).get(pk, (state, version)) for pk, state, version in rows}
-        moved = _move_piece(shown, to=to, act=act)
-        done, beaten, last = done + moved, beaten + len(rows) - moved, rows[-1][0]
-    return Decided(act.number, done, beaten, is_over=False)
+    rows = open_ones.values_list("pk", "state", "version")
+
+    def move_piece(piece: Sequence[tuple[int, str, int]]) -> int:
+        shown = {pk: (seen or {}).get(pk, (state, version)) for pk, state, version in piece}
+        return _move_piece(shown, to=to, act=act)
+
+    return go_through(rows, number=act.number, at_most=at_most, move=move_piece)
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 
-from articles.models import CommentQuerySet, ModerationEntry, User
+from articles.models import CommentQuerySet, ModerationEntry, ReportQuerySet, User
 
 
 def as_seen(comments: CommentQuerySet, *, at: datetime, by: User) -> CommentQuerySet:
@@ -14,3 +14,9 @@ def as_seen(comments: CommentQuerySet, *, at: datetime, by: User) -> CommentQuer
     """
     others = ModerationEntry.objects.filter(comment=OuterRef("pk"), at__gt=at).exclude(by=by)
     return comments.filter(~Exists(others), created_at__lte=at).unchanged_since(at)
+
+
+def reports_as_seen(reports: ReportQuerySet, *, at: datetime, by: User) -> ReportQuerySet:
+    """Return the reports that still stand as a page of that moment showed them."""
+    others = ModerationEntry.objects.filter(report=OuterRef("pk"), at__gt=at).exclude(by=by)
+    return reports.filter(~Exists(others), sent_at__lte=at)

@@ -10,10 +10,12 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from articles import tasks
-from articles.models import Block, Comment, ModerationEntry, User
+from articles.models import Block, Comment, ModerationEntry, Report, User
 from articles.moderation.acts import Act, Beaten
-from articles.moderation.deciding import CHUNK, Decided
+from articles.moderation.applying import take_back
 from articles.moderation.editing import replace
+from articles.moderation.pieces import CHUNK, Decided
+from articles.moderation.sifting import put
 
 Verb = ModerationEntry.Verb
 
@@ -21,7 +23,7 @@ Verb = ModerationEntry.Verb
 def undo(number: UUID, *, by: User, why: str = "") -> Decided:
     """Take back everything that an act did and that still stands; raises Beaten where nothing does.
 
-    Comments that somebody has acted upon since stay as they are and are counted as beaten.
+    What somebody has acted upon since stays as it is and is counted as beaten.
     """
     act = Act(Verb.UNDO, by, why, undoes=number)
     entries = ModerationEntry.objects.of_act(number)
@@ -31,8 +33,8 @@ def undo(number: UUID, *, by: User, why: str = "") -> Decided:
             done += _take_back(piece, act)
         total, last = total + len(piece), piece[-1].pk
     if not done:
-        first = entries.select_related("comment").first()
-        raise Beaten(first.comment if first else None)
+        first = entries.select_related("comment", "report").first()
+        raise Beaten(first.comment or first.report if first else None)
     return Decided(act.number, done, total - done, is_over=True)
 
 
@@ -45,7 +47,8 @@ def _take_back(piece: Sequence[ModerationEntry], act: Act) -> int:
 
 def _kind(entry: ModerationEntry) -> tuple[str, str, str]:
     """Return how an entry is taken back, and the states between which it led."""
-    kind = next((name for name in WAYS if name in entry.after), "state")
+    known = "report" if entry.report_id else ""
+    kind = known or next((name for name in WAYS if name in entry.after), "state")
     return kind, str(entry.before.get("state", "")), str(entry.after.get("state", ""))
 
 
@@ -120,11 +123,31 @@ def _block_once_again(entry: ModerationEntry, act: Act) -> bool:
     return True
 
 
+def _restore_reports(entries: Sequence[ModerationEntry], act: Act, before: str, after: str) -> int:
+    if after == Report.State.APPLIED:
+        return sum(take_back(entry, act) for entry in entries)
+    # Who declined one with which answer stands in the log; a correction that is gone does not.
+    if before == Report.State.APPLIED:
+        return 0
+    done = 0
+    for answer, group in groupby(sorted(entries, key=_answer), key=_answer):
+        keys = [entry.report_id for entry in group if entry.report_id]
+        own = Report.objects.select_for_update().filter(pk__in=keys, last_act=act.undoes)
+        standing = list(own.values_list("pk", flat=True))
+        done += put(standing, before=after, to=before, act=act, answer=answer)
+    return done
+
+
+def _answer(entry: ModerationEntry) -> str:
+    return str(entry.before.get("answer", ""))
+
+
 Way = Callable[[Sequence[ModerationEntry], Act, str, str], int]
 # By what an entry says of itself.
 WAYS: Mapping[str, Way] = {
     "version": _restore_texts,
     "expires_at": _restore_expiry,
     "ended": _block_again,
+    "report": _restore_reports,
     "state": _restore_states,
 }

@@ -7,6 +7,7 @@ from articles.publishing.correcting import (
     amend,
     correct,
     retract,
+    revert,
     tell_apart,
 )
 from articles.publishing.gating import gate, obstacles
@@ -18,22 +19,17 @@ from articles.publishing.reasons import Reason, Refused
 from articles.publishing.rebuilding import rebuild
 from articles.publishing.receiving import receive_report
 from articles.publishing.reporting import (
-    AlreadyHandled,
     NeedsAnEye,
-    apply_report,
-    can_apply,
-    decline_report,
+    accept_wording,
+    can_accept,
     file_report,
-    reject_report,
-    reopen_report,
-    rework_report,
+    rework_passage,
 )
 from articles.publishing.restoring import restore
 from articles.publishing.saving import Conflict, save
 from articles.publishing.states import WrongState, publish, unschedule, withdraw
 
 __all__ = [
-    "AlreadyHandled",
     "Conflict",
     "NeedsAnEye",
     "NothingCorrected",
@@ -42,11 +38,10 @@ __all__ = [
     "Refused",
     "Statement",
     "WrongState",
+    "accept_wording",
     "amend",
-    "apply_report",
-    "can_apply",
+    "can_accept",
     "correct",
-    "decline_report",
     "demands_permission",
     "describe_author",
     "describe_picture",
@@ -59,13 +54,12 @@ __all__ = [
     "rebuild",
     "receive_report",
     "record",
-    "reject_report",
-    "reopen_report",
     "restore",
     "retract",
+    "revert",
     "review",
     "review_original",
-    "rework_report",
+    "rework_passage",
     "save",
     "tell_apart",
     "unschedule",

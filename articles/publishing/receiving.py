@@ -19,9 +19,8 @@ def receive_report(
     now = timezone.now()
     network = guarding.network_of(arrival.address, now=now)
     sender = guarding.blocks_of(network)
-    # What stands in the passage already is not the reader's.
-    own = [line for line in wording.splitlines() if line not in segment.target]
-    posting = guarding.posting_of(name, "\n".join([*own, note]), sender=sender, arrival=arrival)
+    remarks = Report(target=segment.target, wording=wording, note=note).remarks
+    posting = guarding.posting_of(name, remarks, sender=sender, arrival=arrival)
     counted = guarding.count(
         posting, purpose="report", network=network, article=segment.article, now=now
     )
@@ -30,4 +29,5 @@ def receive_report(
         for reason in spam.judge(counted, guarding.limits())
         if reason.effect > spam.Effect.HOLD or reason.name in OF_THE_COMING
     )
-    return file_report(segment, kind=kind, wording=wording, note=note, name=name)
+    said = {"kind": kind, "wording": wording, "note": note, "name": name}
+    return file_report(segment, **said, network=network)

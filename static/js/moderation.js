@@ -1,4 +1,4 @@
-// The moderation queue by keyboard and without reloading. Without this file every button sends a form.
+// The queues of comments and reports by keyboard and without reloading. Without this file every button sends a form.
 (() => {
   const onward = document.querySelector("form[data-goes-on]");
   if (onward) {
@@ -89,6 +89,20 @@
     }
   }
 
+  // A text that was changed stands in the row, and its forms know that it has been seen.
+  function rewrite(row, told) {
+    if (typeof told.text !== "string") {
+      return;
+    }
+    row.querySelector(".remark-text").textContent = told.text;
+    row.querySelectorAll("[name=version]").forEach((field) => {
+      field.value = told.version;
+    });
+    row.querySelector(".remark-edited").hidden = !told.edited;
+    const field = row.querySelector("textarea[aria-keyshortcuts=e]");
+    field.value = field.defaultValue = told.text;
+  }
+
   async function submit(form, button) {
     const row = form.closest(".remark");
     const leaves = form.hasAttribute("data-leaves");
@@ -97,7 +111,7 @@
       leave(row);
     }
     // It stands in the list at once: an undo that comes before the answer means this act.
-    const entry = { row: leaves ? row : null, answer: send(form.action, body) };
+    const entry = { row, answer: send(form.action, body) };
     remember(entry);
     try {
       const told = await entry.answer;
@@ -107,6 +121,7 @@
         bringBack(row, told);
       } else if (!leaves) {
         row.querySelector("details").open = false;
+        rewrite(row, told);
         tell(row, told.words);
         go(row);
       }
@@ -170,7 +185,9 @@
     try {
       const told = await send(queue.dataset.undo, body);
       say(told.words);
-      if (last.row && told.act) {
+      if (told.act) {
+        rewrite(last.row, told);
+        last.row.querySelector(".remark-told").hidden = true;
         show(last.row, true);
         go(last.row);
       }
@@ -180,30 +197,27 @@
     }
   }
 
-  function decide(verb) {
-    const button = current()?.querySelector(`form[data-leaves] > button[value=${verb}]`);
-    button?.form.requestSubmit(button);
-  }
-
-  function reply() {
+  // What a key does to a row stands at the button, the link or the field for it.
+  function press(key) {
     const row = current();
-    const button = row?.querySelector("button[value=reply]");
-    if (button) {
-      row.querySelector("details").open = true;
-      button.form.elements.namedItem("text").focus();
+    const target = row?.querySelector(`[aria-keyshortcuts="${key}"]`);
+    if (!target) {
+      say(row ? queue.dataset.unable : "");
+    } else if (target.matches("textarea")) {
+      target.closest("details").open = true;
+      target.focus();
+    } else {
+      target.click();
     }
   }
 
   const KEYS = {
     j: () => step(1),
     k: () => step(-1),
-    a: () => decide("approve"),
-    s: () => decide("spam"),
-    d: () => decide("trash"),
-    r: reply,
     u: undo,
     "?": () => keys.showModal(),
   };
+  const ON_ROWS = new Set(["a", "s", "d", "r", "e"]);
   const MOVES = new Set(["j", "k"]);
 
   document.addEventListener("keydown", (event) => {
@@ -213,12 +227,13 @@
       return;
     }
     const isMeant = !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing);
-    const act = Object.hasOwn(KEYS, event.key) && KEYS[event.key];
+    const isOnRow = ON_ROWS.has(event.key);
+    const act = isOnRow ? press : Object.hasOwn(KEYS, event.key) && KEYS[event.key];
     if (!act || !isMeant || isTyping || keys.open || (event.repeat && !MOVES.has(event.key))) {
       return;
     }
     event.preventDefault();
-    act();
+    act(event.key);
   });
 
   queue?.addEventListener("submit", (event) => {

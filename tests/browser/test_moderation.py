@@ -81,6 +81,33 @@ def test_a_queue_of_300_is_cleared_by_keyboard(
     assert count("held") == 287
 
 
+def test_a_text_is_edited_in_its_place_and_taken_back(
+    page, at, article, moderator, enter, complaints
+):
+    second = CommentFactory.create_batch(2, article=article, text="はじめの\n文")[1]
+    enter(moderator)
+    page.goto(at(QUEUE))
+    row, status = page.locator(f"#remark-{second.pk}"), page.locator("#queue-status")
+    text = row.locator(".remark-text")
+
+    for keys in ("j", "j", "e", "Control+a"):
+        page.keyboard.press(keys)
+    page.keyboard.type("直した文")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(text).to_have_text("直した文")
+    assert (page.url, page.evaluate(FOCUSED)) == (at(QUEUE), f"remark-{second.pk}")
+    expect(row.get_by_text("編集部が手を入れました", exact=True)).to_be_visible()
+
+    page.keyboard.press("u")
+    expect(text).to_contain_text("はじめの")
+    expect(row.get_by_text("編集部が手を入れました", exact=True)).to_be_hidden()
+    page.keyboard.press("a")
+    expect(status).to_have_text("「公開」にしました。")
+    assert Comment.objects.get(pk=second.pk).text == "はじめの\n文"
+    assert (count("approved"), count("held")) == (1, 1)
+
+
 def test_a_screen_that_is_cleared_makes_room_for_the_next(page, at, flood, moderator, enter):
     enter(moderator)
     page.goto(at(QUEUE))

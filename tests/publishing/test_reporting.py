@@ -2,7 +2,7 @@ import pytest
 from django.db import IntegrityError
 
 from articles import publishing
-from articles.models import Correction, Report
+from articles.models import Report
 from tests.publishing.samples import edited, fresh, published, reported
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +15,7 @@ def article(editor):
 
 
 def applied(report, article, editor):
-    return publishing.apply_report(report, by=editor, based_on=fresh(article).version)
+    return publishing.accept_wording(report, by=editor, based_on=fresh(article).version)
 
 
 def test_a_report_keeps_the_passage_as_the_reader_saw_it(article, editor):
@@ -57,15 +57,6 @@ def test_a_reader_without_a_name_is_thanked_too(article, editor):
     applied(reported(article, "二時間", wording=BETTER), article, editor)
 
     assert fresh(article).corrected[0].thanks == "読者のご指摘によります。ありがとうございます。"
-
-
-def test_applying_closes_the_report(article, editor):
-    report = reported(article, "二時間", wording=BETTER)
-
-    correction = applied(report, article, editor)
-
-    kept = Report.objects.get()
-    assert (kept.state, kept.handled_by, kept.correction) == ("applied", editor, correction)
 
 
 def test_a_passage_may_become_two(article, editor):
@@ -153,61 +144,25 @@ def test_another_editors_save_is_not_overwritten(article, editor):
     edited(article, editor, "静か", "賑やか")
 
     with pytest.raises(publishing.Conflict):
-        publishing.apply_report(report, by=editor, based_on=seen)
+        publishing.accept_wording(report, by=editor, based_on=seen)
 
     assert "賑やか" in fresh(article).body
 
 
-def test_a_report_is_dealt_with_once(article, editor, moderator):
+def test_other_passages_that_were_saved_meanwhile_stay(article, editor):
     report = reported(article, "二時間", wording=BETTER)
-    publishing.reject_report(report, by=moderator)
+    edited(article, editor, "静か", "賑やか")
 
-    with pytest.raises(publishing.AlreadyHandled):
-        applied(report, article, editor)
+    publishing.accept_wording(report, by=editor, based_on=None)
 
-    assert not Correction.objects.exists()
-
-
-def test_an_editor_may_find_words_of_their_own(article, editor):
-    report = reported(article, "石は", wording="石は乾いて光る。", name="ひなた")
-    statement = publishing.Statement("mistranslation", credit="ひなた", is_from_reader=True)
-
-    publishing.rework_report(
-        report,
-        by=editor,
-        based_on=article.version,
-        markdown="石は*乾いて*光る。",
-        statement=statement,
-    )
-
-    assert "\n\n石は*乾いて*光る。\n\n" in fresh(article).body
-    assert Report.objects.get().state == "applied"
-
-
-def test_declining_keeps_the_answer(article, editor):
-    report = reported(article, "二時間", wording=BETTER)
-
-    publishing.decline_report(report, by=editor, answer="原文のとおりです。")
-
-    kept = Report.objects.get()
-    assert (kept.state, kept.answer) == ("declined", "原文のとおりです。")
-    assert fresh(article).body == article.body
-
-
-def test_what_was_put_away_by_mistake_waits_again(article, editor):
-    report = reported(article, "二時間", wording=BETTER)
-    publishing.reject_report(report, by=editor)
-
-    publishing.reopen_report(report)
-
-    assert Report.objects.get().is_new
+    assert fresh(article).body == f"{BETTER}\n\n石は*濡れて*光る。\n\n夜は賑やかだ。"
 
 
 @pytest.mark.parametrize("wrong", [{"state": "spam"}, {"correction": True}])
 def test_the_database_refuses_broken_reports(article, editor, wrong):
     done = reported(article, "二時間", wording=BETTER)
     correction = applied(done, article, editor)
-    Report.objects.all().delete()
+    done.delete()
     report = reported(article, "夜は")
 
     for name, value in wrong.items():

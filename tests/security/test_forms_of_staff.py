@@ -33,6 +33,8 @@ pytestmark = pytest.mark.django_db
 QUEUE = "//form[@method='post' and contains(@action, '/queue/{}/')]"
 LOG = {"moderationentry.*"}
 QUEUED = LOG | {"comment.state", "comment.last_act"}
+SIFTED = LOG | {f"report.{name}" for name in ("state", "answer", "last_act", "correction_id")}
+SIFTED |= {"report.handled_by_id", "report.handled_at"}
 IMAGE = {"image.alt", "image.caption", "image.credit", "image.source_url", "image.licence"}
 STATEMENT = {"correction.note", "correction.credit", "correction.kind"}
 PERSON = {"id", "username", "name", "email", "is_active", "is_staff", "date_joined"}
@@ -57,8 +59,11 @@ FORMS = {
     "author_add": (Role.TRANSLATOR, "", {"author.*"}),
     "author_change": (Role.TRANSLATOR, "", {"author.*"}),
     "tag_add": (Role.TRANSLATOR, "", {"tag.*"}),
-    "report_change": (Role.EDITOR, "", {"report.*"}),
-    "report_rework": (Role.EDITOR, "", ARTICLE | {"report.*"}),
+    "report_change": (Role.EDITOR, "", SIFTED),
+    "report_rework": (Role.EDITOR, "", ARTICLE | SIFTED),
+    "report_queue_act": (Role.EDITOR, QUEUE.format("act"), ARTICLE | SIFTED | {"block.*"}),
+    "report_queue_all": (Role.EDITOR, QUEUE.format("all"), SIFTED),
+    "report_queue_undo": (Role.EDITOR, QUEUE.format("undo"), ARTICLE | SIFTED | {"-correction"}),
     "correction_change": (Role.EDITOR, "", {"article.notices", *STATEMENT}),
     "article_alignment": (Role.EDITOR, "", {"segment.*", "alignmentoverride.*"}),
     "article_comments": (Role.EDITOR, "", {"article.comment_mode", "article.comment_days"}),
@@ -85,6 +90,8 @@ def addresses(editor):
     draft = ArticleFactory(translators=[translator], created_by=translator)
     first, second = CommentFactory.create_batch(2, article=article)
     moderation.mark_spam(second, by=moderator)
+    done = reported(published(editor), "静か", wording="夜は暗い。")
+    moderation.apply_report(done, by=editor)
     keys = {
         "article_change": draft,
         "originalsource_change": OriginalFactory(),
@@ -122,8 +129,8 @@ def test_a_form_answers_anything_and_changes_what_it_is_for(name, addresses):
     role, place, may_change = FORMS[name]
     client = Client()
     client.force_login(User.objects.filter(username=role).first() or member(role))
-    is_queue = name.startswith("comment_queue")
-    page = client.get(reverse("admin:articles_comment_queue") if is_queue else addresses[name])
+    queue, is_queue, _ = name.partition("_queue")
+    page = client.get(reverse(f"admin:articles_{queue}_queue") if is_queue else addresses[name])
     shown = fields_of(page.content, place or "//form[@method='post' and not(@id='logout-form')]")
     before = rows()
 

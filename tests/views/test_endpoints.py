@@ -13,11 +13,13 @@ from jsonschema import Draft202012Validator
 from articles import moderation
 from tests.factories import CommentFactory, ImageFactory, PublishedFactory, TagFactory
 from tests.imaging.pictures import jpeg
+from tests.publishing.samples import published, reported
 from tests.security.forging import bounded, undone, values
 
 pytestmark = pytest.mark.django_db
 WHOLE = json.loads((Path(__file__).parent.parent / "data" / "endpoints.schema.json").read_text())
 QUEUE = "/admin/articles/comment/queue/"
+REPORTS = "/admin/articles/report/queue/"
 JSON = {"Accept": "application/json"}
 
 
@@ -110,6 +112,16 @@ def test_the_queue_tells_what_it_did_as_the_schema_says(as_moderator, moderator)
     ):
         answer = as_moderator.post(QUEUE + address, facts, headers=JSON)
         assert answer.status_code == status
+        assert faults("told", answer) == []
+
+
+def test_the_queue_of_reports_tells_what_it_did_as_the_schema_says(as_editor, editor):
+    report = reported(published(editor), "二時間", wording="潮は十二時間ごとに満ちる。")
+    asked = {"report": str(report.pk), "do": "apply", "seen": "new"}
+    assert list(schema("report-act").iter_errors(asked)) == []
+
+    for _ in range(2):
+        answer = as_editor.post(REPORTS + "act/", asked, headers=JSON)
         assert faults("told", answer) == []
 
 

@@ -7,7 +7,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from articles import guarding, publishing
+from articles import guarding, moderation, publishing
 from articles.forms import subject_of
 from articles.models import Article, Block, Report, Showing, Tally
 from tests.factories import ArticleFactory, OriginalFactory
@@ -246,7 +246,7 @@ def test_what_is_held_back_takes_no_reports(client, article, segment):
 
 def test_answers_to_earlier_reports_are_read_before_another_one_is_written(client, segment, editor):
     report = publishing.file_report(segment, kind="other", wording="", note="", name="")
-    publishing.decline_report(report, by=editor, answer="原文のとおりです。")
+    moderation.decide_report(report, Report.State.DECLINED, by=editor, answer="原文のとおりです。")
 
     assert "原文のとおりです。" in client.get(address_of(segment)).content.decode()
 

@@ -1,6 +1,8 @@
-"""The moderation queue: comments with all that is needed to judge them, and every act in one place."""
+"""The queues of comments and of reports: all that is needed to judge them, and every act in one place."""
 
 from articles.admin.queue.addresses import addresses
-from articles.admin.queue.looking import moderator_of
+from articles.admin.queue.comments import COMMENTS
+from articles.admin.queue.reports import REPORTS, ReportWish
+from articles.admin.queue.undoing import CORRECT, SIFT, may_undo
 
-__all__ = ["addresses", "moderator_of"]
+__all__ = ["COMMENTS", "CORRECT", "REPORTS", "SIFT", "ReportWish", "addresses", "may_undo"]

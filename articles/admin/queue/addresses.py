@@ -1,4 +1,4 @@
-"""Addresses of the queue: one page to look at, and three that take what was decided there."""
+"""Addresses of a queue: one page to look at, and three that take what was decided there."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,17 +10,18 @@ from django.urls import URLPattern, path
 from articles.admin.queue.acting import act, undo
 from articles.admin.queue.deciding_all import decide_all
 from articles.admin.queue.looking import look
+from articles.admin.queue.queues import Queue
 
 
-def addresses(site: AdminSite) -> list[URLPattern]:
+def addresses(queue: Queue, *, site: AdminSite) -> list[URLPattern]:
     """Return the addresses, each behind the admin's door."""
     views: list[tuple[str, str, Callable[..., HttpResponse]]] = [
-        ("queue/", "queue", partial(look, site=site)),
-        ("queue/act/", "queue_act", act),
-        ("queue/undo/", "queue_undo", undo),
-        ("queue/all/", "queue_all", partial(decide_all, site=site)),
+        ("queue/", "queue", partial(look, queue=queue, site=site)),
+        ("queue/act/", "queue_act", partial(act, queue=queue)),
+        ("queue/undo/", "queue_undo", partial(undo, queue=queue)),
+        ("queue/all/", "queue_all", partial(decide_all, queue=queue, site=site)),
     ]
     return [
-        path(address, site.admin_view(view), name=f"articles_comment_{name}")
+        path(address, site.admin_view(view), name=f"articles_{queue.name}_{name}")
         for address, name, view in views
     ]

@@ -5,56 +5,60 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.admin import AdminSite
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from articles import moderation
-from articles.admin.queue.acting import DECISIONS, why_of
-from articles.admin.queue.looking import moderator_of
-from articles.admin.queue.telling import Told, back_of, respond
+from articles.admin.queue.choices import Choice
+from articles.admin.queue.queues import Order, Queue
+from articles.admin.queue.reading import ask_what, key_of, why_of
+from articles.admin.queue.telling import Told, respond
 from articles.admin.seen_rows import opened_at
-from articles.models import Comment, ModerationEntry, User
+from articles.models import ModerationEntry, User
 
-AT_ONCE = 250
+CARRIED = ("back", "do", "why", "total", "newest", "opened", "act")
 
 
 @require_POST
-def decide_all(request: HttpRequest, *, site: AdminSite) -> HttpResponse:
+def decide_all(request: HttpRequest, *, queue: Queue, site: AdminSite) -> HttpResponse:
     """Decide the next piece of what the moderator saw; what came since is nobody's to decide unseen."""
-    user, wish, number = moderator_of(request), back_of(request), _number(request)
-    to, why = DECISIONS.get(request.POST.get("do", "")), why_of(request)
-    total, newest = _count(request, "total"), _count(request, "newest")
-    if to is None:
-        return respond(request, Told(_("何をするか選んでください。"), is_wrong=True))
-    _demand_own(number, user, to)
-    came = wish.comments().filter(pk__lte=newest)
-    seen = moderation.as_seen(came, at=_opened(request), by=user)
-    step = moderation.decide_all(seen, to, by=user, why=why, number=number, at_most=AT_ONCE)
+    user, wish, number = queue.worker(request), queue.back_of(request), _number(request)
+    choice, total = _choice(request, queue), key_of(request, "total")
+    if choice is None:
+        return respond(request, ask_what(), back=wish)
+    if choice.permission and not user.has_perm(choice.permission):
+        raise PermissionDenied
+    _demand_own(number, user, choice.to)
+    why, newest = why_of(request), key_of(request, "newest")
+    order = Order(wish, choice.to, user, why, number, newest, _opened(request))
+    step = queue.settle(order)
     done = ModerationEntry.objects.of_act(number).count()
+    state = str(dict(queue.states)[choice.to])
     if step.is_over:
-        return respond(request, _tell(done, total=total, to=to, number=number))
+        return respond(request, _tell(done, total=total, state=state, number=number), back=wish)
     context: dict[str, Any] = {
         **site.each_context(request),
-        "title": _("まとめて「%(state)s」にしています") % {"state": to.label},
-        "opts": Comment._meta,
+        "title": _("まとめて「%(state)s」にしています") % {"state": state},
         "wish": wish,
         "done": done,
         "total": max(total, done),
         "carried": {name: request.POST.get(name, "") for name in CARRIED},
     }
-    return TemplateResponse(request, "admin/articles/comment/queue/progress.html", context)
+    return TemplateResponse(request, "admin/articles/queue/progress.html", context)
 
 
-CARRIED = ("back", "do", "why", "total", "newest", "opened", "act")
+def _choice(request: HttpRequest, queue: Queue) -> Choice | None:
+    do = request.POST.get("do", "")
+    return next((each for each in queue.choices if each.do == do and each.whole), None)
 
 
-def _tell(done: int, *, total: int, to: Comment.State, number: UUID) -> Told:
+def _tell(done: int, *, total: int, state: str, number: UUID) -> Told:
     if not done:
         return Told(_("当てはまるものがありません。"))
-    words = _("%(count)d件を「%(state)s」にしました。") % {"count": done, "state": to.label}
+    words = _("%(count)d件を「%(state)s」にしました。") % {"count": done, "state": state}
     if total > done:
         late = ngettext(
             "%(count)d件は、そのあいだに変わったので、そのままです。いまの状態を確かめてください。",
@@ -65,7 +69,7 @@ def _tell(done: int, *, total: int, to: Comment.State, number: UUID) -> Told:
     return Told(words, act=number)
 
 
-def _demand_own(number: UUID, user: User, to: Comment.State) -> None:
+def _demand_own(number: UUID, user: User, to: str) -> None:
     """Refuse to go on with an act of somebody else, or with another one."""
     entry = ModerationEntry.objects.of_act(number).first()
     if entry and (entry.by_id != user.pk or entry.after.get("state") != to):
@@ -85,8 +89,3 @@ def _number(request: HttpRequest) -> UUID:
         return UUID(request.POST.get("act", ""))
     except ValueError:
         raise Http404 from None
-
-
-def _count(request: HttpRequest, name: str) -> int:
-    value = request.POST.get(name, "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) <= 18 else 0

@@ -1,76 +1,69 @@
-"""Looking: the page of the queue, its filters, and the moderator's last act with the way back."""
+"""Looking: the page of a queue, its filters, and the moderator's last act with the way back."""
 
 from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
-from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Max
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from articles.admin.queue.rows import rows_of
-from articles.admin.queue.wishes import STATES, Wish
-from articles.models import Article, Comment, ModerationEntry, User, kinds_in_words
+from articles.admin.queue.queues import Queue
+from articles.admin.queue.reading import DAYS
+from articles.admin.queue.wishes import Wish
+from articles.models import Article, ModerationEntry, User
 
 LENGTH = 50
 MOST_ARTICLES = 100
-DAYS = (7, 30, 90, 365)
-UNREAD = {Comment.State.SPAM, Comment.State.TRASH}
 
 
-def moderator_of(request: HttpRequest) -> User:
-    """Return who acts; raises PermissionDenied where that is no moderator."""
-    user = request.user
-    if not isinstance(user, User) or not user.has_perm("articles.moderate_comment"):
-        raise PermissionDenied
-    return user
-
-
-def look(request: HttpRequest, *, site: AdminSite) -> HttpResponse:
+def look(request: HttpRequest, *, queue: Queue, site: AdminSite) -> HttpResponse:
     """Show what waits, or whatever else was asked for."""
-    # Before the comments are read: what changes from here on was not seen.
+    # Before the rows are read: what changes from here on was not seen.
     opened = timezone.now()
-    user, wish = moderator_of(request), Wish.read(request.GET)
-    found = wish.behind().select_related("article", "parent", "writer", "user")
-    page = list(found[: LENGTH + 1])
-    rows = rows_of(page[:LENGTH])
-    last = rows[-1].comment if len(page) > LENGTH else None
-    whole = wish.comments().order_by().aggregate(count=Count("pk"), newest=Max("pk"))
+    user, wish = queue.worker(request), queue.read(request.GET)
+    page = list(wish.behind()[: LENGTH + 1])
+    shown = queue.show(wish, page[:LENGTH], request)
+    last = shown["rows"][-1] if len(page) > LENGTH else None
+    whole = wish.found().order_by().aggregate(count=Count("pk"), newest=Max("pk"))
     context: dict[str, Any] = {
         **site.each_context(request),
-        "title": _("コメントの確認"),
-        "opts": Comment._meta,
+        "title": queue.title,
+        "queue": queue,
         "wish": wish,
-        "rows": rows,
-        "next": replace(wish, after=(last.article_id, last.pk)) if last else None,
+        **shown,
+        "next": replace(wish, after=(last.article.pk, last.thing.pk)) if last else None,
         "count": whole["count"],
         "newest": whole["newest"],
         "opened": opened.isoformat(),
         "number": uuid4(),
-        "states": STATES,
         "articles": _articles(wish),
-        "reasons": kinds_in_words(),
+        "wholes": [each for each in queue.choices_for(user, at=wish.state) if each.whole],
         "days": DAYS,
-        "last_act": _last_act(user),
-        "kept_days": settings.SPAM_DAYS if wish.state in UNREAD else 0,
+        "last_act": _last_act(user, queue),
+        "row_template": f"admin/articles/{queue.name}/queue/_row.html",
+        **{
+            f"{what}_address": reverse(f"admin:articles_{queue.name}_queue_{what}")
+            for what in ("act", "undo", "all")
+        },
     }
-    return TemplateResponse(request, "admin/articles/comment/queue/page.html", context)
+    return TemplateResponse(request, f"admin/articles/{queue.name}/queue/page.html", context)
 
 
 def _articles(wish: Wish) -> list[tuple[int, str]]:
-    having = Comment.objects.filter(state=wish.state).values("article")
+    whole = replace(wish, article=None, mark="", words="", after=None)
+    having = whole.found().order_by().values(wish.article_field)
     found = Article.objects.filter(pk__in=having).order_by("-pk").values_list("pk", "title")
     return list(found[:MOST_ARTICLES])
 
 
-def _last_act(user: User) -> dict[str, Any] | None:
-    """Return what this moderator did last: its number, its name, when, and to how many."""
-    entry = ModerationEntry.objects.filter(by=user).newest_first().first()
+def _last_act(user: User, queue: Queue) -> dict[str, Any] | None:
+    """Return what this moderator did here last: its number, its name, when, and to how many."""
+    own = ModerationEntry.objects.filter(by=user, report__isnull=queue.name != "report")
+    entry = own.newest_first().first()
     if entry is None or ModerationEntry.objects.filter(undoes=entry.act).exists():
         return None
     count = ModerationEntry.objects.of_act(entry.act).count()

@@ -5,31 +5,32 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from articles import spam
+from articles.admin.queue.choices import Choice
 from articles.admin.queue.targets import Target, targets_of
-from articles.models import Comment
+from articles.models import Article, Comment
 
 
 @dataclass(frozen=True)
 class Row:
-    """A comment, and how many of its writer's others were approved and were spam."""
+    """A comment, what may be done to it, and how many of its writer's others were approved and were spam."""
 
-    comment: Comment
+    thing: Comment
+    choices: Sequence[Choice]
     approved: int
     spam: int
 
     @property
-    def targets(self) -> list[Target]:
-        """What can be blocked for its sake."""
-        return targets_of(self.comment)
+    def article(self) -> Article:
+        """The article under which it stands."""
+        return self.thing.article
 
     @property
-    def links(self) -> int:
-        """How many links its text has."""
-        return len(spam.links_of(self.comment.text))
+    def targets(self) -> list[Target]:
+        """What can be blocked for its sake."""
+        return targets_of(self.thing)
 
 
-def rows_of(comments: Sequence[Comment]) -> list[Row]:
+def rows_of(comments: Sequence[Comment], *, choices: Sequence[Choice]) -> list[Row]:
     """Return the rows of a page; the writers' histories come in one query."""
     history = _history({each.writer_id for each in comments if each.writer_id})
 
@@ -38,7 +39,12 @@ def rows_of(comments: Sequence[Comment]) -> list[Row]:
         return found - 1 if comment.state == state and found else found
 
     return [
-        Row(each, count(each, Comment.State.APPROVED), count(each, Comment.State.SPAM))
+        Row(
+            each,
+            [choice for choice in choices if each.state in choice.at],
+            count(each, Comment.State.APPROVED),
+            count(each, Comment.State.SPAM),
+        )
         for each in comments
     ]
 

@@ -1,9 +1,9 @@
-"""Targets: what of a comment can be blocked, as its moderator may choose; nothing typed is believed."""
+"""Targets: what can be blocked for the sake of a row, as its moderator may choose; nothing typed is believed."""
 
 from dataclasses import dataclass
 
 from articles import spam
-from articles.models import Block, Comment
+from articles.models import Block, Comment, Report
 
 MOST_HOSTS = 5
 
@@ -17,7 +17,7 @@ class Target:
 
     @property
     def key(self) -> str:
-        """How a form names it: an address is known by its comment alone."""
+        """How a form names it: an address is known by its row alone."""
         return f"{self.kind}:{self.value}" if self.kind == Block.Kind.DOMAIN else str(self.kind)
 
     @property
@@ -27,13 +27,17 @@ class Target:
         return f"{self.kind.label} {self.value}" if shown else str(self.kind.label)
 
 
-def targets_of(comment: Comment) -> list[Target]:
-    """Return what the comment lets block: its writer, where it came from, where it leads."""
+def targets_of(row: Comment | Report) -> list[Target]:
+    """Return what can be blocked: a comment's writer, where it came from, where it leads."""
+    if isinstance(row, Comment):
+        writer, written = str(row.writer_id or ""), row.text
+    else:
+        writer, written = "", row.remarks
     who = {
-        Block.Kind.WRITER: str(comment.writer_id or ""),
-        Block.Kind.ADDRESS: comment.address_hash,
-        Block.Kind.PREFIX: comment.prefix,
+        Block.Kind.WRITER: writer,
+        Block.Kind.ADDRESS: row.address_hash,
+        Block.Kind.PREFIX: row.prefix,
     }
-    hosts = sorted(spam.hosts_of(comment.text))[:MOST_HOSTS]
+    hosts = sorted(spam.hosts_of(written))[:MOST_HOSTS]
     found = [Target(kind, value) for kind, value in who.items() if value]
     return [*found, *(Target(Block.Kind.DOMAIN, host) for host in hosts)]

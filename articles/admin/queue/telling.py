@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils.translation import gettext as _
 
 from articles.admin.queue.wishes import Wish
-from articles.models import Comment
+from articles.models import Comment, Report
 
 HTML, JSON = "text/html", "application/json"
 
@@ -17,19 +17,21 @@ HTML, JSON = "text/html", "application/json"
 class Told:
     """A sentence, and the number of the act by which it is undone; without one nothing was done.
 
-    `is_wrong` says that no form of ours asks such a thing, or one that was not filled in.
+    `is_wrong` says that no form of ours asks such a thing, or one that was not filled in. Where a
+    text was changed, the page that stays is told which it is now.
     """
 
     words: str
     act: UUID | None = None
     state: str = ""
     is_wrong: bool = False
+    edited: Comment | None = None
 
 
-def tell_beaten(current: Comment | None, *, seen: str = "") -> Told:
-    """Return the sentence for whoever comes second: who was first, and where the comment stands."""
+def tell_beaten(current: Comment | Report | None, *, seen: str = "") -> Told:
+    """Return the sentence for whoever comes second: who was first, and where it stands."""
     if current is None:
-        return Told(_("このコメントは、もうありません。何もしていません。"))
+        return Told(_("もうありません。何もしていません。"))
     if current.state == seen:
         words = _(
             "文がそのあいだに変わりました。何もしていません。ページを読み直してから決めてください。"
@@ -38,21 +40,27 @@ def tell_beaten(current: Comment | None, *, seen: str = "") -> Told:
     entry = current.log.newest_first().first()
     facts = {"state": current.get_state_display(), "who": entry.by_name if entry else ""}
     if not facts["who"]:
-        words = _("このコメントは、そのあいだに「%(state)s」になりました。何もしていません。")
+        words = _("そのあいだに「%(state)s」になりました。何もしていません。")
     else:
         words = _("%(who)sさんが先に手を入れ、いまは「%(state)s」です。何もしていません。")
     return Told(words % facts, state=current.state)
 
 
-def respond(request: HttpRequest, told: Told) -> HttpResponse:
+def respond(request: HttpRequest, told: Told, *, back: Wish) -> HttpResponse:
     """Answer the script in its own way, and everybody else with the page that they came from."""
     if request.get_preferred_type([HTML, JSON]) == JSON:
-        facts = {"words": told.words, "act": told.act, "state": told.state}
+        facts: dict[str, object] = {"words": told.words, "act": told.act, "state": told.state}
+        if told.edited:
+            facts |= _facts_of(told.edited)
         return JsonResponse(facts, status=400 if told.is_wrong else 200)
     (messages.success if told.act else messages.warning)(request, told.words)
-    return HttpResponseRedirect(back_of(request).address)
+    return HttpResponseRedirect(back.address)
 
 
-def back_of(request: HttpRequest) -> Wish:
-    """Return what the moderator looked at."""
-    return Wish.read(QueryDict(request.POST.get("back", "")))
+def _facts_of(comment: Comment) -> dict[str, object]:
+    """Return what a page shows anew of a comment whose text was changed."""
+    return {
+        "text": comment.text,
+        "version": comment.version,
+        "edited": comment.edited_by_staff,
+    }

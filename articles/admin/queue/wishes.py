@@ -1,83 +1,56 @@
-"""Wishes: which comments a moderator asked to see, as the address of the page names them."""
+"""Wishes: what of a queue a moderator asked to see, as the address of the page names it."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, ClassVar
 
-from django.db.models import Q, TextField
-from django.db.models.functions import Cast
+from django.db.models import Q, QuerySet
 from django.http import Http404, QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from articles.models import Comment, CommentQuerySet
-
-# What its writer took back is nobody's to decide.
-STATES = (
-    Comment.State.HELD,
-    Comment.State.APPROVED,
-    Comment.State.SPAM,
-    Comment.State.TRASH,
-)
 MOST_WORDS = 5
 LONGEST = 18
+# The article and the key of the last row of a page.
+Place = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Wish:
-    """A state, and within it an article, a writer, a reason, words; the page begins behind a place."""
+class Wish(ABC):
+    """A state, and within it an article, a mark, words; the page begins behind a place."""
 
-    state: Comment.State = Comment.State.HELD
+    state: str
     article: int | None = None
-    writer: int | None = None
-    reason: str = ""
+    # A reason, a kind: what the queue is narrowed by besides.
+    mark: str = ""
     words: str = ""
-    after: tuple[int, int] | None = None
+    after: Place | None = None
 
-    @classmethod
-    def read(cls, query: QueryDict) -> Self:
-        """Return what an address asks for; a place that nobody gave out is a 404."""
-        state = query.get("state", "")
-        article, writer = query.get("article", ""), query.get("writer", "")
-        return cls(
-            state=Comment.State(state) if state in STATES else Comment.State.HELD,
-            article=int(article) if _is_number(article) else None,
-            writer=int(writer) if _is_number(writer) else None,
-            reason=query.get("reason", "")[:20],
-            words=" ".join(query.get("q", "").replace("\0", "").split())[:100],
-            after=_read_place(query.get("after", "")),
-        )
+    # The name of the queue, the field that leads to its articles, and the name of the mark.
+    queue: ClassVar[str]
+    article_field: ClassVar[str]
+    mark_name: ClassVar[str]
+    # What comes along with each row.
+    joined: ClassVar[tuple[str, ...]]
 
-    def comments(self) -> CommentQuerySet:
+    @abstractmethod
+    def found(self) -> QuerySet[Any]:
         """Return all that is asked for, on whatever page."""
-        found = Comment.objects.filter(state=self.state)
-        if self.article:
-            found = found.filter(article=self.article)
-        if self.writer:
-            found = found.filter(writer=self.writer)
-        if self.reason:
-            found = found.annotate(written=Cast("reasons", TextField()))
-            found = found.filter(Q(written__contains=f'["{self.reason}"'))
-        for word in self.words.split()[:MOST_WORDS]:
-            found = found.filter(
-                Q(text__icontains=word)
-                | Q(name__icontains=word)
-                | Q(email__icontains=word)
-                | Q(prefix=word)
-            )
-        return found
 
-    def behind(self) -> CommentQuerySet:
+    def behind(self) -> QuerySet[Any]:
         """Return what stands behind the place, the youngest article first, as people wrote."""
-        found = self.comments().order_by("-article_id", "id")
+        field = self.article_field
+        found = self.found().select_related(*self.joined).order_by(f"-{field}", "id")
         if self.after:
             article, pk = self.after
-            found = found.filter(Q(article__lt=article) | Q(article=article, pk__gt=pk))
+            same = Q(**{field: article}, pk__gt=pk)
+            found = found.filter(Q(**{f"{field}__lt": article}) | same)
         return found
 
     @property
     def is_narrow(self) -> bool:
         """Whether it asks for less than a whole state."""
-        return bool(self.article or self.writer or self.reason or self.words)
+        return len(self.fields) > 1
 
     @property
     def query(self) -> str:
@@ -86,31 +59,48 @@ class Wish:
         return urlencode({**self.fields, **place})
 
     @property
-    def fields(self) -> dict[str, str]:
-        """The wish without its place, name by name."""
-        named = {
-            "state": str(self.state.value),
+    def named(self) -> dict[str, str]:
+        """The wish name by name, what it leaves open among it."""
+        return {
+            "state": self.state,
             "article": str(self.article or ""),
-            "writer": str(self.writer or ""),
-            "reason": self.reason,
+            self.mark_name: self.mark,
             "q": self.words,
         }
-        return {name: value for name, value in named.items() if value}
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The wish without its place and what it leaves open."""
+        return {name: value for name, value in self.named.items() if value}
+
+    @property
+    def first_query(self) -> str:
+        """The wish from its first page on."""
+        return urlencode(self.fields)
 
     @property
     def address(self) -> str:
         """The page that shows it."""
-        return f"{reverse('admin:articles_comment_queue')}?{self.query}"
+        return f"{reverse(f'admin:articles_{self.queue}_queue')}?{self.query}"
 
 
-def _is_number(value: str) -> bool:
-    return value.isascii() and value.isdigit() and len(value) <= LONGEST
+def read_number(value: str) -> int | None:
+    """Return the key that an address names."""
+    is_number = value.isascii() and value.isdigit() and len(value) <= LONGEST
+    return int(value) if is_number else None
 
 
-def _read_place(place: str) -> tuple[int, int] | None:
+def read_words(query: QueryDict) -> str:
+    """Return the words that are looked for."""
+    return " ".join(query.get("q", "").replace("\0", "").split())[:100]
+
+
+def read_place(query: QueryDict) -> Place | None:
+    """Return where the page begins; a place that nobody gave out is a 404."""
+    place = query.get("after", "")
     if not place:
         return None
-    article, _, pk = place.partition("-")
-    if not (_is_number(article) and _is_number(pk)):
+    article, pk = (read_number(part) for part in (place.partition("-")[::2]))
+    if article is None or pk is None:
         raise Http404
-    return int(article), int(pk)
+    return article, pk

@@ -8,7 +8,7 @@ QUEUE = "/admin/articles/comment/queue/"
 
 
 def shown(client, query=""):
-    return [row.comment.name for row in client.get(QUEUE + query).context["rows"]]
+    return [row.thing.name for row in client.get(QUEUE + query).context["rows"]]
 
 
 def test_a_comment_stands_with_all_that_is_needed_to_judge_it(as_moderator):
@@ -67,7 +67,7 @@ def test_pages_follow_one_another_and_miss_nobody(as_moderator):
     first = as_moderator.get(QUEUE)
     second = as_moderator.get(first.context["next"].address)
 
-    seen = [row.comment.pk for page in (first, second) for row in page.context["rows"]]
+    seen = [row.thing.pk for page in (first, second) for row in page.context["rows"]]
     assert len(seen) == 70
     assert set(seen) == set(Comment.objects.values_list("pk", flat=True))
     assert second.context["next"] is None
@@ -92,8 +92,10 @@ def test_the_ways_lead_to_the_queue_and_between_the_queues(as_moderator):
 
     assert QUEUE in as_moderator.get("/admin/").content.decode()
     assert QUEUE in as_moderator.get("/admin/articles/comment/").content.decode()
-    assert QUEUE in as_moderator.get("/admin/articles/report/").content.decode()
-    assert "/admin/articles/report/" in as_moderator.get(QUEUE).content.decode()
+    reports = "/admin/articles/report/queue/"
+    assert reports in as_moderator.get("/admin/articles/report/").content.decode()
+    assert reports in as_moderator.get(QUEUE).content.decode()
+    assert QUEUE in as_moderator.get(reports).content.decode()
 
 
 def test_whoever_decides_nothing_is_not_told_of_it(as_translator):

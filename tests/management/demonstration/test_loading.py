@@ -124,7 +124,7 @@ def test_one_report_waits_and_can_be_applied_at_once(editor: User):
     report = Report.objects.get()
 
     assert report.is_new
-    assert publishing.can_apply(report)
+    assert publishing.can_accept(report)
 
 
 def test_readers_remark_on_a_passage_and_a_translator_replies(editor: User):
