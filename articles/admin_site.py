@@ -48,6 +48,8 @@ ORDER = (
     "Block",
     "ModerationEntry",
 )
+# Django calls its log of the admin nearly as we call that of moderation.
+CALLED = {"LogEntry": _("編集室の変更の記録")}
 NEVER_SENT_BACK = {"csrfmiddlewaretoken", USERNAME, PASSWORD, CODE, LOST}
 
 
@@ -69,6 +71,8 @@ class DiaryAdminSite(admin.AdminSite):
         """List the models in the order of the work; their names sort by code points only."""
         apps = super().get_app_list(request, app_label)
         for app in apps:
+            for model in app["models"]:
+                model["name"] = CALLED.get(model["object_name"], model["name"])
             app["models"].sort(key=_place)
         return apps
 

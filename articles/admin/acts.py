@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -32,6 +32,13 @@ class ActAdmin(admin.ModelAdmin[LogEntry]):
     search_fields = ["object_repr", "change_message", "user__username", "user__name"]
     date_hierarchy = "action_time"
     show_full_result_count = False
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Call the log by our name of it."""
+        named = {"title": _("編集室の変更の記録")}
+        return super().changelist_view(request, {**named, **(extra_context or {})})
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Let acts alone write the log."""

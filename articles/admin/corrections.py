@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import publishing
 from articles.admin.listing import ListsByTime
+from articles.forms import CorrectionForm
 from articles.models import Correction
 
 
@@ -18,6 +19,7 @@ from articles.models import Correction
 class CorrectionAdmin(ListsByTime[Correction]):
     """What readers are told; the words before and after stay as they were."""
 
+    form = CorrectionForm
     list_display = ["article", "kind", "credit", "corrected_at", "corrected_by"]
     list_filter = ["kind", ("article", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["article", "corrected_by"]
@@ -32,6 +34,7 @@ class CorrectionAdmin(ListsByTime[Correction]):
         "kind",
         "note",
         "credit",
+        "based_on",
         ("corrected_at", "corrected_by"),
     ]
     readonly_fields = ["about", "before", "after", "corrected_at", "corrected_by"]
@@ -46,7 +49,7 @@ class CorrectionAdmin(ListsByTime[Correction]):
 
     def save_model(self, request: HttpRequest, obj: Correction, form: Any, change: Any) -> None:
         """Tell readers of it as it is now."""
-        publishing.amend(obj)
+        publishing.amend(obj, based_on=form.cleaned_data["based_on"])
 
     def delete_model(self, request: HttpRequest, obj: Correction) -> None:
         """Tell readers of it no longer."""

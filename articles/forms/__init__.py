@@ -5,6 +5,7 @@ from articles.forms.boxes import Boxes
 from articles.forms.captures import fill_in
 from articles.forms.comment_settings import CommentSettingsForm
 from articles.forms.comments import CommentForm, RevisionForm
+from articles.forms.corrections import CorrectionForm
 from articles.forms.editors import Editor
 from articles.forms.guarded import GuardedForm
 from articles.forms.images import ImageForm, UploadForm
@@ -25,6 +26,7 @@ __all__ = [
     "Boxes",
     "CommentForm",
     "CommentSettingsForm",
+    "CorrectionForm",
     "Editor",
     "GuardedForm",
     "ImageForm",

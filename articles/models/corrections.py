@@ -71,6 +71,8 @@ class Correction(models.Model):
         max_length=100,
         help_text=_("誤りを知らせてくれた人の名前。読者に見えます。"),
     )
+    # Raised by each change of what is said: nobody amends what they have not seen.
+    version = models.PositiveIntegerField(default=0, editable=False)
     is_from_reader = models.BooleanField(_("読者の知らせによる"), default=False, editable=False)
     corrected_at = models.DateTimeField(_("訂正した日時"), default=timezone.now)
     corrected_by = models.ForeignKey(

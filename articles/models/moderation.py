@@ -87,8 +87,8 @@ class ModerationEntry(models.Model):
     objects = ModerationQuerySet.as_manager()
 
     class Meta:
-        verbose_name = pgettext_lazy("一つ", "操作の記録")
-        verbose_name_plural = pgettext_lazy("いくつも", "操作の記録")
+        verbose_name = pgettext_lazy("一つ", "コメントと知らせの記録")
+        verbose_name_plural = pgettext_lazy("いくつも", "コメントと知らせの記録")
         default_permissions = ("view",)
         indexes = [models.Index(fields=["-at", "-id"], name="moderation_newest_first")]
 

@@ -33,7 +33,8 @@ def submit(draft: comments.Draft) -> Comment:
     posting = None if draft.user else comments.gather(draft, network, now=now)
     try:
         with transaction.atomic():
-            reasons = _judge(posting, draft, network=network, now=now) if posting else []
+            found = _judge(posting, draft, network=network, now=now) if posting else []
+            reasons = spare_author(found, mark=draft.mark)
             return _keep(draft, reasons, network=network, now=now)
     except IntegrityError:
         # The same form came twice in the same moment.
@@ -41,6 +42,16 @@ def submit(draft: comments.Draft) -> Comment:
         if known is None:
             raise
         return known
+
+
+def spare_author(reasons: Sequence[spam.Reason], *, mark: Comment.Mark) -> list[spam.Reason]:
+    """Return what counts: nothing holds whom an editor invited by a link that only they have.
+
+    What is spam stays so, since a link can be passed on.
+    """
+    if mark != Comment.Mark.AUTHOR:
+        return list(reasons)
+    return [reason for reason in reasons if reason.effect > spam.Effect.HOLD]
 
 
 def _made_of(key: str, draft: comments.Draft) -> Comment | None:

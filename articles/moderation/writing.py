@@ -10,7 +10,7 @@ from articles.models import Comment, ModerationEntry, Writer
 from articles.moderation.acts import Act
 from articles.moderation.deciding import move
 from articles.moderation.editing import replace
-from articles.moderation.submitting import STATES
+from articles.moderation.submitting import STATES, spare_author
 
 # Reasons of the moment in which a comment came; a change of its text leaves them as they were.
 OF_THE_TEXT = frozenset(name for name in spam.RULES if spam.may_be_retried(name))
@@ -44,7 +44,8 @@ def revise(comment: Comment, text: str, *, writer: Writer, seen: int) -> None:
 
 def _judge_text(comment: Comment, text: str) -> list[spam.Reason]:
     posting = guarding.posting_of(comment.name, text)
-    found = spam.judge_text(posting, guarding.limits())
+    judged = spam.judge_text(posting, guarding.limits())
+    found = spare_author(judged, mark=Comment.Mark(comment.mark))
     guarding.refuse(reason for reason in found if reason.effect == spam.Effect.REFUSE)
     return found
 

@@ -71,8 +71,15 @@ def _is_between(revisions: Sequence[Revision], old: Article, new: Article) -> bo
 
 
 @transaction.atomic
-def amend(correction: Correction) -> None:
-    """Save what was written about a correction, and tell readers so."""
+def amend(correction: Correction, *, based_on: int) -> None:
+    """Save what was written about a correction on top of this version, and tell readers so.
+
+    Raises Conflict.
+    """
+    current = Correction.objects.select_for_update().get(pk=correction.pk)
+    if current.version != based_on:
+        raise Conflict(correction.article)
+    correction.version = based_on + 1
     correction.save()
     tell(correction.article)
 

@@ -3,12 +3,14 @@
 import pytest
 from django.urls import reverse
 
+from articles import publishing
 from articles.models import Correction
 from tests.admin.test_articles import typed
 from tests.factories import ArticleFactory
 from tests.publishing.samples import corrected, fresh, published
 
 pytestmark = pytest.mark.django_db
+AMENDED = {"kind": "number", "note": "桁の誤り", "credit": "ひなた"}
 
 
 @pytest.fixture
@@ -74,11 +76,29 @@ def test_what_is_told_of_a_correction_can_be_amended(article, editor, as_editor)
     correction = corrected(article, editor, "二時間", "十二時間")
     address = reverse("admin:articles_correction_change", args=[correction.pk])
 
-    as_editor.post(address, {"kind": "number", "note": "桁の誤り", "credit": "ひなた"})
+    as_editor.post(address, {**AMENDED, "based_on": 0})
 
     told = fresh(article).corrected[0]
     assert (told.kind, told.note, told.credit) == ("number", "桁の誤り", "ひなた")
     assert told.before == "潮は二時間ごとに満ちる。"
+
+
+def test_what_another_editor_amended_meanwhile_is_shown_and_not_overwritten(
+    article, editor, as_editor
+):
+    correction = corrected(article, editor, "二時間", "十二時間")
+    address = reverse("admin:articles_correction_change", args=[correction.pk])
+    correction.note = "ほかの人の説明"
+    publishing.amend(correction, based_on=0)
+
+    page = as_editor.post(address, {**AMENDED, "based_on": 0}).content.decode()
+
+    assert "説明は「ほかの人の説明」" in page
+    assert "桁の誤り</textarea>" in page
+    assert 'name="based_on" value="1"' in page
+    assert Correction.objects.get().note == "ほかの人の説明"
+    as_editor.post(address, {**AMENDED, "based_on": 1})
+    assert Correction.objects.get().note == "桁の誤り"
 
 
 @pytest.mark.parametrize("way", ["one", "many"])

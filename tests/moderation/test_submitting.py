@@ -118,8 +118,22 @@ def test_the_staff_passes_and_is_marked():
     assert (second.state, second.mark) == ("approved", "translator")
 
 
-def test_the_author_is_marked():
-    assert moderation.submit(draft(is_author=True)).mark == "author"
+def test_the_author_is_marked_and_passes_in_any_language_and_with_links():
+    text = "Thank you, see https://a.example/ https://b.example/ https://c.example/ for more."
+
+    comment = moderation.submit(draft(is_author=True, text=text))
+
+    assert (comment.mark, comment.state, comment.reasons) == ("author", "approved", [])
+    moderation.revise(comment, text + text, writer=comment.writer, seen=0)
+    assert comment.is_approved
+
+
+def test_a_link_of_the_author_helps_no_spam(moderator):
+    moderation.block(Block.Kind.DOMAIN, "bad.example", by=moderator, until=None)
+
+    comment = moderation.submit(draft(is_author=True, text="https://bad.example/ です"))
+
+    assert comment.state == "spam"
 
 
 def test_a_comment_on_a_passage_keeps_its_wording():

@@ -40,7 +40,7 @@ UNSEEN = {
         "prefix",
         "address_hash",
     },
-    "Correction": {"corrected_by"},
+    "Correction": {"corrected_by", "version"},
     "Revision": {"snapshot", "made_by"},
     "Segment": {"confidence", "is_fixed"},
     "OriginalSource": {"created_at"},

@@ -125,7 +125,7 @@ def test_amending_and_retracting_change_what_is_told(article, editor):
     correction = corrected(article, editor, "二時間", "十二時間")
 
     correction.credit = "ひなた"
-    publishing.amend(correction)
+    publishing.amend(correction, based_on=0)
     assert fresh(article).corrected[0].credit == "ひなた"
 
     publishing.retract(correction)
@@ -184,9 +184,10 @@ def test_what_readers_are_told_is_read_anew_and_not_what_an_editor_had_open(arti
     stale = Article.objects.get(pk=article.pk)
     corrected(article, editor, "静か", "賑やか")
 
-    publishing.amend(Correction.objects.select_related("article").order_by("pk").first())
+    other = Correction.objects.select_related("article").order_by("pk").first()
+    publishing.amend(other, based_on=0)
     first = Correction.objects.order_by("pk").first()
     first.article = stale
-    publishing.amend(first)
+    publishing.amend(first, based_on=1)
 
     assert len(Article.objects.get(pk=article.pk).notices) == 2

@@ -36,7 +36,7 @@ QUEUED = LOG | {"comment.state", "comment.last_act"}
 SIFTED = LOG | {f"report.{name}" for name in ("state", "answer", "last_act", "correction_id")}
 SIFTED |= {"report.handled_by_id", "report.handled_at"}
 IMAGE = {"image.alt", "image.caption", "image.credit", "image.source_url", "image.licence"}
-STATEMENT = {"correction.note", "correction.credit", "correction.kind"}
+STATEMENT = {f"correction.{name}" for name in ("note", "credit", "kind", "version")}
 PERSON = {"id", "username", "name", "email", "is_active", "is_staff", "date_joined"}
 USER = {f"user.{name}" for name in PERSON} | {"user_groups.*"}
 # What goes with an article that is saved, and what no save of one touches.
