@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.core import signing
 from django.urls import reverse
 
-from articles.models import Article, Author, Comment, User, Writer
+from articles.models import Article, Author, Comment, Given, Prepared, User, Writer
 
 WRITER, AUTHOR = "comments.writer", "comments.author"
 CONFIRMATION, UNSUBSCRIPTION = "comments.confirmation", "comments.unsubscription"
@@ -13,6 +13,7 @@ DECISION = "comments.decision"
 MODERATE = "articles.moderate_comment"
 CONFIRMABLE = DECIDABLE = timedelta(days=7)
 AUTHOR_LINK = timedelta(days=90)
+WRITERS = Prepared(lambda: Writer.objects.filter(pk=Given("pk")))
 
 
 def writer_token(writer: Writer) -> str:
@@ -23,7 +24,7 @@ def writer_token(writer: Writer) -> str:
 def read_writer(token: str) -> Writer | None:
     """Return whose cookie it is."""
     pk = _read(token, salt=WRITER)
-    return Writer.objects.filter(pk=pk).first() if isinstance(pk, int) else None
+    return WRITERS.row(pk=pk) if isinstance(pk, int) else None
 
 
 def author_link(article: Article, author: Author) -> str:

@@ -1,6 +1,7 @@
 """Guarded forms: for anybody, without an account, and refused without losing a word."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -25,7 +26,7 @@ class GuardedForm(forms.Form):
     ) -> None:
         super().__init__(data, **kwargs)
         self.subject = subject
-        self.initial["stamp"] = guarding.new_stamp(subject)
+        self.initial["stamp"] = partial(guarding.new_stamp, subject)
 
     def arrival(self, address: str) -> guarding.Arrival:
         """Return how the form came, from this address."""
@@ -35,5 +36,8 @@ class GuardedForm(forms.Form):
     def begin_anew(self, words: str) -> None:
         """Say why the form was not taken; what was typed stays, and can be sent once more."""
         self.add_error(None, words)
-        renewed = {guarding.TRAP: "", "stamp": guarding.new_stamp(self.subject)}
-        self.data = {**dict(self.data.items()), **renewed}
+        self.change(**{guarding.TRAP: "", "stamp": guarding.new_stamp(self.subject)})
+
+    def change(self, **fields: str) -> None:
+        """Show something else in these fields than what was sent."""
+        self.data = {**dict(self.data.items()), **fields}

@@ -5,7 +5,7 @@ and no address is kept.
 """
 
 from articles.guarding.arrivals import NOTHING, TRAP, Arrival, address_of
-from articles.guarding.judging import Refused, blocks_of, limits, posting_of, refuse
+from articles.guarding.judging import Refused, limits, names_of, posting_of, refuse
 from articles.guarding.networks import Network, network_of, read_prefix
 from articles.guarding.proofs import is_proved
 from articles.guarding.rates import count, forget
@@ -19,11 +19,11 @@ __all__ = [
     "Refused",
     "Stamp",
     "address_of",
-    "blocks_of",
     "count",
     "forget",
     "is_proved",
     "limits",
+    "names_of",
     "network_of",
     "new_stamp",
     "posting_of",

@@ -1,6 +1,7 @@
 """Judging: what is known of a form that comes in is put before the rules against spam."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from django.conf import settings
 from django.db.models import Q
@@ -9,7 +10,7 @@ from django.utils import timezone
 from articles import spam
 from articles.guarding.arrivals import NOTHING, Arrival
 from articles.guarding.networks import Network
-from articles.models import Block, Writer
+from articles.models import Block, Given, Prepared, Writer
 
 WHO = {Block.Kind.WRITER, Block.Kind.ADDRESS, Block.Kind.PREFIX}
 WHAT = Q(kind__in=[Block.Kind.WORD, Block.Kind.FORBIDDEN, Block.Kind.DOMAIN])
@@ -35,12 +36,11 @@ def limits() -> spam.Limits:
 
 
 def posting_of(
-    name: str, text: str, *, sender: Q = WHAT, arrival: Arrival = NOTHING
+    name: str, text: str, *, sender: Sequence[str] = (), arrival: Arrival = NOTHING
 ) -> spam.Posting:
     """Return a text with what moderators have listed, and what is known of its coming."""
-    blocks = list(
-        Block.objects.standing(timezone.now()).filter(WHAT | sender).values_list("kind", "value")
-    )
+    names = {f"name{n}": name for n, name in enumerate(sender)}
+    blocks = _blocks(len(names)).values(now=timezone.now(), **names)
     return spam.Posting(
         name=name,
         text=text,
@@ -54,11 +54,9 @@ def posting_of(
     )
 
 
-def blocks_of(network: Network, writer: Writer | None = None) -> Q:
-    """Return what blocks would name this sender."""
-    who = Q(kind=Block.Kind.ADDRESS, value__in=network.hashes)
-    who |= Q(kind=Block.Kind.PREFIX, value=network.prefix)
-    return who | Q(kind=Block.Kind.WRITER, value=str(writer.pk)) if writer else who
+def names_of(network: Network, writer: Writer | None = None) -> list[str]:
+    """Return how blocks would name this sender; a name of one kind is none of another."""
+    return [*network.hashes, network.prefix, *([str(writer.pk)] if writer else ())]
 
 
 def refuse(reasons: Iterable[spam.Reason]) -> None:
@@ -67,5 +65,14 @@ def refuse(reasons: Iterable[spam.Reason]) -> None:
         raise Refused(found)
 
 
-def _values(blocks: Iterable[tuple[str, str]], *kinds: Block.Kind) -> frozenset[str]:
+@lru_cache
+def _blocks(names: int) -> Prepared[Block]:
+    """Return what asks for the blocks of words and links that hold, and of senders with so many names."""
+    given = [Given(f"name{n}") for n in range(names)]
+    meant = WHAT | Q(kind__in=WHO, value__in=given) if given else WHAT
+    standing = Block.objects.standing(Given("now")).filter(meant)
+    return Prepared(lambda: standing.values_list("kind", "value"))
+
+
+def _values(blocks: Iterable[Sequence[str]], *kinds: Block.Kind) -> frozenset[str]:
     return frozenset(value for kind, value in blocks if kind in kinds)

@@ -36,7 +36,7 @@ def network_of(address: str, *, now: datetime) -> Network:
     prefix = str(ip_network((found, IPV6_PREFIX if is_long else IPV4_PREFIX), strict=False))
     # Whoever has one address of IPv6 has all of its last half.
     whole = str(ip_network((found, IPV6_SITE), strict=False)) if is_long else str(found)
-    keys = AddressKey.objects.known(now)
+    keys = AddressKey.known(now)
     return Network(prefix, *(tuple(_hash(each, key) for key in keys) for each in (whole, prefix)))
 
 

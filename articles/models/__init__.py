@@ -31,7 +31,7 @@ from articles.models.originals import OriginalSource
 from articles.models.page_changes import PageChange
 from articles.models.periods import Period, month_of, year_of
 from articles.models.permissions import Permission
-from articles.models.prepared import Prepared
+from articles.models.prepared import Given, Prepared
 from articles.models.reports import Report, ReportQuerySet
 from articles.models.revisions import Revision, RevisionQuerySet
 from articles.models.rights import Basis, Rights, read_ledger, rights_of
@@ -49,7 +49,6 @@ from articles.models.surroundings import (
 )
 from articles.models.tags import Tag
 from articles.models.tallies import Tally
-from articles.models.timed import Timed
 from articles.models.users import Role, User
 from articles.models.watches import Watch
 from articles.models.whole_articles import segments_of, whole_article
@@ -79,6 +78,7 @@ __all__ = [
     "Drift",
     "DriftQuerySet",
     "Fault",
+    "Given",
     "Image",
     "Mention",
     "ModerationEntry",
@@ -108,7 +108,6 @@ __all__ = [
     "Surroundings",
     "Tag",
     "Tally",
-    "Timed",
     "User",
     "Watch",
     "Whereabouts",

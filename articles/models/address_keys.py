@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from django.db import models
 from django.utils.crypto import get_random_string
 
+from articles.models.prepared import Prepared
+
 LASTS = timedelta(days=7)
 FIRST = datetime(2020, 1, 6, tzinfo=UTC)
 
@@ -16,16 +18,6 @@ def new_secret() -> str:
 
 class AddressKeyQuerySet(models.QuerySet["AddressKey"]):
     """Keys, as sentences ask for them."""
-
-    def known(self, now: datetime) -> "list[AddressKey]":
-        """Return all that are kept, first the one for new hashes, which is made where there is none."""
-        begins = now - (now - FIRST) % LASTS
-        keys = list(self.order_by("-made_at"))
-        # Of two that see a week begin, one makes its key, and both use it.
-        own = [key for key in keys if key.made_at == begins] or [
-            self.get_or_create(made_at=begins)[0]
-        ]
-        return own + [key for key in keys if key.made_at != begins]
 
     def forget(self, limit: datetime) -> None:
         """Delete those under which nothing was hashed since then."""
@@ -46,3 +38,17 @@ class AddressKey(models.Model):
 
     def __str__(self) -> str:
         return f"{self.made_at:%Y-%m-%d}"
+
+    @classmethod
+    def known(cls, now: datetime) -> "list[AddressKey]":
+        """Return all that are kept, first the one for new hashes, which is made where there is none."""
+        begins = now - (now - FIRST) % LASTS
+        keys = KEPT.rows()
+        # Of two that see a week begin, one makes its key, and both use it.
+        own = [key for key in keys if key.made_at == begins] or [
+            cls.objects.get_or_create(made_at=begins)[0]
+        ]
+        return own + [key for key in keys if key.made_at != begins]
+
+
+KEPT = Prepared(lambda: AddressKey.objects.order_by("-made_at"))

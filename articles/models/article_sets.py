@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from articles.models.images import Image
 from articles.models.periods import Period, months_between, place_among
+from articles.models.prepared import Moment
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 PREVIEW_SALT = "articles.preview"
 
 
-def is_public_at(now: datetime, *, prefix: str = "") -> Q:
+def is_public_at(now: Moment, *, prefix: str = "") -> Q:
     """Return the condition under which strangers may read an article.
 
     `prefix` leads to the article from what belongs to it, such as `article__`.
@@ -117,12 +118,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         after = times.filter(published_at__gte=period.end).order_by("published_at").first()
         return before and timezone.localtime(before), after and timezone.localtime(after)
 
-    def coming_after(self, now: datetime) -> models.QuerySet[Article, datetime | None]:
+    def coming_after(self, now: Moment) -> models.QuerySet[Article, datetime | None]:
         """Return when those are due that still wait, the next first."""
         waiting = self.filter(state="published", published_at__gt=now)
         return waiting.order_by("published_at").values_list("published_at", flat=True)
 
-    def held_after(self, now: datetime) -> models.QuerySet[Article, datetime | None]:
+    def held_after(self, now: Moment) -> models.QuerySet[Article, datetime | None]:
         """Return from when those will be held back that are not yet, published or not, the next first."""
         # Asked for published ones, SQLite would walk through all of these.
         free = self.filter(held_from__gt=now)

@@ -11,11 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from articles.models.prepared import Moment
+
 
 class BlockQuerySet(models.QuerySet["Block"]):
     """Blocks, as sentences ask for them."""
 
-    def standing(self, now: datetime) -> Self:
+    def standing(self, now: Moment) -> Self:
         """Return those that hold at this second."""
         lasting = Q(expires_at=None) | Q(expires_at__gt=now)
         return self.filter(lasting, ended_at=None)

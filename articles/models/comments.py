@@ -7,6 +7,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,7 @@ from articles import text
 from articles.models.articles import Article
 from articles.models.comment_reasons import in_words
 from articles.models.gathering import Gathered
+from articles.models.prepared import Given
 from articles.models.writers import Writer
 
 LONGEST_TEXT = 5000
@@ -25,6 +27,7 @@ SHOWN_TOGETHER = 300
 # Answers bear the key of what they answer: a conversation is one level deep.
 THREAD = Coalesce("parent_id", "id")
 REVISABLE = timedelta(minutes=15)
+FILLED = RawSQL("NOT (form_key = '')", [], output_field=models.BooleanField())
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
@@ -58,9 +61,14 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """Return what this writer can still see of their own."""
         return self.by_writer(writer).exclude(state=Comment.State.WITHDRAWN)
 
-    def by_writer(self, writer: Writer) -> Self:
+    def by_writer(self, writer: Writer | Given) -> Self:
         """Return what came from this browser, or under the address that its owner confirmed."""
         return self.filter(Q(writer=writer) | Q(correspondent=writer))
+
+    def of_form(self, key: str | Given) -> Self:
+        """Return what a form has made, one or nothing."""
+        # The words of the condition of its index: SQLite does not find them in a parameter.
+        return self.filter(FILLED, form_key=key)
 
     def by_address(self, email: str) -> Self:
         """Return everything that came under an address, typed or confirmed."""

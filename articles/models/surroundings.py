@@ -12,13 +12,13 @@ from django.utils import timezone
 from articles.models.article_sets import is_public_at
 from articles.models.articles import Article
 from articles.models.noticing import note
-from articles.models.timed import Timed
+from articles.models.prepared import Given, Prepared
 
 # So many of a kind are looked at, the latest, and so many are shown.
 MOST = 30
 SHOWN = 4
 MOST_AUTHORS, MOST_TAGS = 3, 8
-PUBLIC = Timed(lambda now: Article.objects.filter(is_public_at(now)))
+PUBLIC = Prepared(lambda: Article.objects.filter(is_public_at(Given("now"))))
 FIELDS = ("id", "title", "path", "language")
 Statement = tuple[str, list[Any]]
 
@@ -107,7 +107,7 @@ class Surroundings:
 
 def surroundings_of(place: Whereabouts) -> Surroundings:
     """Return what surrounds a public article, in one query."""
-    where, conditions = PUBLIC.condition(timezone.now())
+    where, conditions = PUBLIC.condition(now=timezone.now())
     near = [*_beside(place, where, conditions), *_near(place)]
     each = " UNION ALL ".join(f"SELECT * FROM ({sql}) AS one" for sql, _ in near)  # noqa: S608
     columns = ", ".join(f"articles_article.{name}" for name in FIELDS)

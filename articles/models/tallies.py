@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from django.db import connection, models
 
-# One statement, so that of two forms that come at once neither overlooks the other; its row stays
+# One statement, so that of two forms that come at once neither overlooks the other; its rows stay
 # locked until the transaction ends.
 COUNT = """
-INSERT INTO articles_tally (source, began, count) VALUES (%s, %s, 1)
+INSERT INTO articles_tally (source, began, count) VALUES {values}
 ON CONFLICT (source, began) DO UPDATE SET count = articles_tally.count + 1
 """
+COUNTS = (
+    "SELECT source, began, count FROM articles_tally WHERE (source, began) IN (VALUES {values})"
+)
 
 
 class TallyQuerySet(models.QuerySet["Tally"]):
@@ -17,14 +20,22 @@ class TallyQuerySet(models.QuerySet["Tally"]):
 
     def count_up(self, stretches: Iterable[tuple[str, int]]) -> None:
         """Count one more in each stretch of a source, in one order whoever counts: nobody deadlocks."""
+        ordered = sorted(stretches)
         with connection.cursor() as cursor:
-            cursor.executemany(COUNT, sorted(stretches))
+            sql = COUNT.format(values=", ".join(["(%s, %s, 1)"] * len(ordered)))
+            cursor.execute(sql, _flat(ordered))
 
     def counts(self, stretches: Iterable[tuple[str, int]]) -> Mapping[tuple[str, int], int]:
         """Return what was counted, for those of the stretches in which anything was."""
-        sources, begins = zip(*stretches, strict=True)
-        found = self.filter(source__in=sources, began__in=begins)
-        return {(tally.source, tally.began): tally.count for tally in found}
+        asked = [*stretches]
+        with connection.cursor() as cursor:
+            sql = COUNTS.format(values=", ".join(["(%s, %s)"] * len(asked)))
+            cursor.execute(sql, _flat(asked))
+            return {(source, began): count for source, began, count in cursor.fetchall()}
+
+
+def _flat(stretches: Iterable[tuple[str, int]]) -> list[str | int]:
+    return [value for stretch in stretches for value in stretch]
 
 
 class Tally(models.Model):

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from articles.models.addresses import PageURLField
 from articles.models.originals import OriginalSource
+from articles.models.prepared import Moment
 from articles.models.snapshots import Snapshot
 
 
@@ -21,7 +22,7 @@ class WatchQuerySet(models.QuerySet["Watch"]):
         """Return those whose original is to be looked at."""
         return self.filter(is_on=True, due_at__lte=now).order_by("due_at")
 
-    def silent_after(self, moment: datetime) -> models.QuerySet["Watch", datetime | None]:
+    def silent_after(self, moment: Moment) -> models.QuerySet["Watch", datetime | None]:
         """Return since when originals are silent that fell silent after a moment, the longest first."""
         silent = self.filter(condition=Watch.Condition.UNREACHABLE, since__gt=moment)
         return silent.order_by("since").values_list("since", flat=True)

@@ -7,29 +7,28 @@ from django.db import models
 from articles.models.articles import Article
 from articles.models.authors import Author
 from articles.models.comments import Comment
-from articles.models.prepared import NO_TEXT, Prepared
+from articles.models.prepared import Given, Prepared
 from articles.models.segments import Segment
 from articles.models.tags import Tag
 from articles.models.users import User
 
 ARTICLE = Prepared(
-    lambda path: (
-        Article.objects.filter(path=path)
+    lambda: (
+        Article.objects.filter(path=Given("path"))
         .select_related("original__watch", "lead_image")
         .annotate(remarks=Comment.objects.gathered())
     ),
-    blank=NO_TEXT,
 )
-AUTHORS = Prepared(lambda original: Author.objects.filter(originals=original))
+AUTHORS = Prepared(lambda: Author.objects.filter(originals=Given("original")))
 TRANSLATORS = Prepared(
-    lambda article: User.objects.filter(translations=article).only("username", "name")
+    lambda: User.objects.filter(translations=Given("article")).only("username", "name")
 )
-TAGS = Prepared(lambda article: Tag.objects.filter(articles=article))
-SEGMENTS = Prepared(lambda article: Segment.objects.filter(article=article).standing())
+TAGS = Prepared(lambda: Tag.objects.filter(articles=Given("article")))
+SEGMENTS = Prepared(lambda: Segment.objects.filter(article=Given("article")).standing())
 # The texts are half of what a segment takes, and few pages ask for them.
 PLACES = Prepared(
-    lambda article: (
-        Segment.objects.filter(article=article)
+    lambda: (
+        Segment.objects.filter(article=Given("article"))
         .standing()
         .defer("source_texts", "target_texts", "confidence", "is_fixed", "link_state")
     )
@@ -38,19 +37,19 @@ PLACES = Prepared(
 
 def whole_article(path: str) -> Article | None:
     """Return the article at an address, public or not, with what its page shows, in four queries."""
-    found = next(iter(ARTICLE.rows(path)), None)
+    found = ARTICLE.row(path=path)
     if found is None:
         return None
     if found.original:
-        _hold(found.original, "authors", AUTHORS.rows(found.original.pk))
-    _hold(found, "translators", TRANSLATORS.rows(found.pk))
-    _hold(found, "tags", TAGS.rows(found.pk))
+        _hold(found.original, "authors", AUTHORS.rows(original=found.original.pk))
+    _hold(found, "translators", TRANSLATORS.rows(article=found.pk))
+    _hold(found, "tags", TAGS.rows(article=found.pk))
     return found
 
 
 def segments_of(article: Article, *, texts: bool) -> list[Segment]:
     """Return the segments of a text in its order, with the passages of both sides or without."""
-    return (SEGMENTS if texts else PLACES).rows(article.pk)
+    return (SEGMENTS if texts else PLACES).rows(article=article.pk)
 
 
 def _hold(row: models.Model, name: str, related: Sequence[models.Model]) -> None:

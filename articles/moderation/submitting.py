@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles import comments, guarding, spam, tasks
-from articles.models import Comment, CommentMode, Writer
+from articles.models import Comment, CommentMode, Given, Prepared, Writer
 from articles.text import tidy_remark
 
 STATES = {
@@ -15,6 +15,7 @@ STATES = {
     spam.Effect.HOLD: Comment.State.HELD,
     spam.Effect.SPAM: Comment.State.SPAM,
 }
+MADE = Prepared(lambda: Comment.objects.of_form(Given("key")).values_list("pk"))
 
 
 def submit(draft: comments.Draft) -> Comment:
@@ -55,11 +56,8 @@ def spare_author(reasons: Sequence[spam.Reason], *, mark: Comment.Mark) -> list[
 
 
 def _made_of(key: str, draft: comments.Draft) -> Comment | None:
-    made = Comment.objects.filter(form_key=key)
-    # Nearly every form is new, and a comment with its writer is dear to ask for.
-    if not made.exists():
-        return None
-    known = made.select_related("writer").first()
+    made = MADE.value(key=key)
+    known = made and Comment.objects.select_related("writer").filter(pk=made).first()
     if known and known.text != tidy_remark(draft.text):
         raise guarding.Refused([spam.Reason("stale", spam.Effect.REFUSE)])
     return known

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from articles.models import Article, Timed, Watch
+from articles.models import Article, Given, Prepared, Watch
 from articles.pagecache.columns import LISTS
 
-COMING = Timed(lambda now: Article.objects.coming_after(now))
-HELD = Timed(lambda now: Article.objects.held_after(now))
-SILENT = Timed(lambda moment: Watch.objects.silent_after(moment))
+COMING = Prepared(lambda: Article.objects.coming_after(Given("now"))[:1])
+HELD = Prepared(lambda: Article.objects.held_after(Given("now"))[:1])
+SILENT = Prepared(lambda: Watch.objects.silent_after(Given("moment"))[:1])
 # What is told of a change to one of these moments, the kind alone.
 TURNING = {LISTS, "originalsource"}
 
@@ -23,8 +23,8 @@ class Turn:
     def next_after(self, now: datetime) -> datetime:
         """Return the next schedule, hold or word about an original; the day's end at the latest."""
         if self._known is None or self._known <= now:
-            since = SILENT.first(now - Watch.PATIENCE)
-            turns = COMING.first(now), HELD.first(now), since and since + Watch.PATIENCE
+            since = SILENT.value(moment=now - Watch.PATIENCE)
+            turns = COMING.value(now=now), HELD.value(now=now), since and since + Watch.PATIENCE
             self._known = min([_midnight(now), *filter(None, turns)])
         return self._known
 

@@ -18,7 +18,7 @@ def receive_report(
     """File what a reader sends about a passage; raises guarding.Refused."""
     now = timezone.now()
     network = guarding.network_of(arrival.address, now=now)
-    sender = guarding.blocks_of(network)
+    sender = guarding.names_of(network)
     remarks = Report(target=segment.target, wording=wording, note=note).remarks
     posting = guarding.posting_of(name, remarks, sender=sender, arrival=arrival)
     counted = guarding.count(

@@ -3,27 +3,35 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles import comments, guarding, moderation
 from articles.forms import CommentForm
-from articles.models import Article, Comment, CommentMode
+from articles.models import Article, Comment, CommentMode, Given, Prepared, is_public_at
 from articles.views.conversations import converse
 from articles.views.refusing import patient, status_of, words_of
 from articles.views.visitors import Visitor, remember_writer, visitor_of
+
+PUBLIC = Prepared(
+    lambda: Article.objects.filter(is_public_at(Given("now")), path=Given("path")).defer(
+        "body", "html", "summary", "notices"
+    )
+)
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def discussion(request: HttpRequest, path: str) -> HttpResponse:
     """Show the form and what its reader has written here; take a comment."""
-    public = Article.objects.published().defer("body", "html", "summary", "notices")
-    article = get_object_or_404(public, path=path)
+    article = PUBLIC.row(now=timezone.now(), path=path)
+    if article is None:
+        raise Http404
     visitor = visitor_of(request)
     if request.method == "POST":
         return _take(request, article, visitor)
@@ -32,11 +40,10 @@ def discussion(request: HttpRequest, path: str) -> HttpResponse:
 
 
 def _take(request: HttpRequest, article: Article, visitor: Visitor) -> HttpResponse:
-    typed = request.POST.copy()
-    form = _form(article, visitor, data=typed)
+    form = _form(article, visitor, data=request.POST)
     if not form.is_valid():
         if "parent" in form.errors:
-            typed["parent"] = ""
+            form.change(parent="")
         return _page(request, article, visitor, form, status=422)
     try:
         comment = moderation.submit(_draft(form, article, visitor))

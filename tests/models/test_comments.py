@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from articles.models import Comment, Writer
@@ -96,3 +96,8 @@ def test_an_article_may_say_otherwise_than_the_site(settings):
 
     assert PublishedFactory().commenting == "closed"
     assert PublishedFactory(comment_mode="open").commenting == "open"
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="others read few rows without an index")
+def test_what_a_form_has_made_is_found_by_its_index():
+    assert "comment_once_a_form" in Comment.objects.of_form("key").explain()
