@@ -10,6 +10,7 @@ from articles.descriptions.describing import Description, Original, Person, Pict
 from articles.descriptions.feeds import Entry, Feed, json_feed
 from articles.descriptions.linked_data import embeddable, linked_data
 from articles.descriptions.locales import locale_of
+from articles.descriptions.open_graph import open_graph
 from articles.descriptions.ris import ris
 from articles.descriptions.site_maps import LIMIT, Place, index_of_site_maps, site_map
 
@@ -36,6 +37,7 @@ __all__ = [
     "linked_credit_lines",
     "linked_data",
     "locale_of",
+    "open_graph",
     "ris",
     "site_map",
 ]

@@ -1,6 +1,7 @@
 """Descriptions in templates: what a translation says of itself to machines, and to its readers."""
 
 from django import template
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import descriptions
@@ -14,6 +15,16 @@ def linked_data(description: descriptions.Description) -> SafeString:
     """Return the element with which search engines read a translation; browsers run nothing of it."""
     words = descriptions.embeddable(descriptions.linked_data(description))
     return mark_safe(f'<script type="application/ld+json">{words}</script>')  # noqa: S308
+
+
+@register.simple_tag
+def open_graph(description: descriptions.Description) -> SafeString:
+    """Return the elements that other sites read where somebody leads to a translation."""
+    lines = (
+        f'<meta property="{name}" content="{escape(value)}">'
+        for name, value in descriptions.open_graph(description)
+    )
+    return mark_safe("\n".join(lines))  # noqa: S308
 
 
 @register.filter

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from articles.text.cutting import cut
+from articles.text.cutting import NOTES
 
 # Japanese is counted in characters, whatever parts its words by spaces in words.
 CHARACTERS_PER_MINUTE = 500
@@ -15,7 +15,9 @@ WORD = re.compile(r"\w[\w'’.-]*")
 
 def minutes_of(html: str) -> int:
     """Return how many minutes a text that `render` has made takes to read, without its notes."""
-    words = unescape(UNREAD.sub(" ", "".join(cut(html).blocks)))
-    characters = sum(map(len, CHARACTERS.findall(words)))
-    others = len(WORD.findall(CHARACTERS.sub(" ", words)))
+    notes = NOTES.search(html)
+    words = unescape(UNREAD.sub(" ", html[: notes.start()] if notes else html))
+    between = CHARACTERS.split(words)
+    characters = len(words) - sum(map(len, between))
+    others = len(WORD.findall(" ".join(between)))
     return max(round(characters / CHARACTERS_PER_MINUTE + others / WORDS_PER_MINUTE), 1)

@@ -6,6 +6,7 @@ rest of the page.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +14,7 @@ from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.comments import Discussion, Entry, Fate, Thread
@@ -37,6 +39,11 @@ class Words:
     @classmethod
     def now(cls) -> "Words":
         """Return them in the language of this request."""
+        return cls._of(get_language())
+
+    @classmethod
+    @lru_cache(maxsize=8)
+    def _of(cls, language: str | None) -> "Words":
         return cls(
             lost=escape(_("(このコメントは、いまは表示していません)")),
             continued=escape(_("(前のページの続き)")),

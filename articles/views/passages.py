@@ -6,6 +6,7 @@ the rest of the page.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.urls import reverse
 from django.utils.html import escape
@@ -37,8 +38,13 @@ class Words:
     @classmethod
     def now(cls) -> "Words":
         """Return them in the language of this request."""
+        return cls._of(get_language())
+
+    @classmethod
+    @lru_cache(maxsize=8)
+    def _of(cls, language: str | None) -> "Words":
         return cls(
-            language=escape(get_language() or ""),
+            language=escape(language or ""),
             mark=escape(pgettext("しるし", "原")),
             report_mark=escape(pgettext("しるし", "訳")),
             to_passage=escape(_("原文のこの段落へ")),

@@ -6,8 +6,6 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from articles.models import Article
-from articles.views.heading import heading_of
-from articles.views.modes import mode_of
 from articles.views.reading import page_of_article
 
 
@@ -22,9 +20,8 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404 from None
     else:
         article.html = _lead_to_files(article)
-        context = page_of_article(article, mode=mode_of(request))
-        context |= heading_of(request, article, preview=True)
-        response = render(request, "articles/article.html", {**context, "preview": True})
+        context = page_of_article(request, article, is_preview=True)
+        response = render(request, "articles/article.html", context)
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     response["Referrer-Policy"] = "no-referrer"
     return response

@@ -25,8 +25,8 @@ from articles.models import (
 )
 from articles.views.contents import contents_of
 from articles.views.conversations import converse
+from articles.views.facts import facts_of
 from articles.views.framing import GAP, Frame
-from articles.views.heading import heading_of
 from articles.views.modes import MODES, NAMES, VIEW, Mode, mode_of
 from articles.views.passages import Writer
 from articles.views.quoting import quotation
@@ -74,7 +74,7 @@ def _frame(request: HttpRequest, path: str) -> Frame:
         raise Http404
     if not found.is_public:
         raise Gone(found)
-    context = page_of_article(found, mode=mode_of(request)) | heading_of(request, found)
+    context = page_of_article(request, found)
     # Previews have none: what is not public says nothing of itself to machines.
     context |= {"surroundings": GAP, "description": describe(found)}
     page = render_to_string("articles/article.html", context, request)
@@ -89,8 +89,11 @@ def _gone(request: HttpRequest, found: Article) -> HttpResponse:
     return response
 
 
-def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
+def page_of_article(
+    request: HttpRequest, found: Article, *, is_preview: bool = False
+) -> dict[str, Any]:
     """Return what the page of an article shows in the reading mode that was asked for."""
+    mode = mode_of(request)
     showing = showing_of(found)
     has_quotes = any(remark["quote"] for remark in getattr(found, "remarks", None) or ())
     segments = segments_of(found, texts=has_quotes or showing == Showing.QUOTATION)
@@ -101,6 +104,7 @@ def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
     sections, notes = lay_out(found.html, segments, originals=originals)
     minutes = text.minutes_of(found.html)
     discussion = discussion_of(found, segments)
+    quoted = quotation(segments) if showing == Showing.QUOTATION else ""
     return {
         "article": found,
         "text": Writer(found, mode).write(sections),
@@ -108,13 +112,19 @@ def page_of_article(found: Article, *, mode: Mode) -> dict[str, Any]:
         "mode": mode,
         "modes": NAMES if has_modes else {},
         "contents": contents_of(found.html),
-        "minutes": minutes,
         "is_long": minutes >= LONG,
         "discussion": discussion,
         "conversations": converse(discussion, found),
         "takes_comments": found.commenting != CommentMode.CLOSED,
-        "quotation": quotation(segments) if showing == Showing.QUOTATION else "",
-        "is_granted": _is_granted(found),
+        "preview": is_preview,
+        **facts_of(
+            request,
+            found,
+            minutes=minutes,
+            quotation=quoted,
+            is_granted=_is_granted(found),
+            is_preview=is_preview,
+        ),
     }
 
 

@@ -21,6 +21,7 @@ from tests.factories import (
     OriginalFactory,
     PublishedFactory,
     TagFactory,
+    UserFactory,
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -264,3 +265,23 @@ def test_what_stands_above_a_text_changes_at_once(site, row, field):
 
     above = site.get(address).text.partition('<div class="reading')[0].partition("<h1")[2]
     assert "2026/changed" in above
+
+
+def test_what_an_article_says_beside_its_text_changes_at_once(site):
+    then = timezone.now() - timedelta(days=9)
+    article = PublishedFactory(published_at=then)
+    Article.objects.update(updated_at=then)
+    address = article.get_absolute_url()
+    site.hear()
+    assert "最終更新" not in site.get(address).text
+
+    Article.objects.filter(pk=article.pk).update(
+        updated_at=timezone.now(), credits=["許諾を得ています。"]
+    )
+    article.translators.set([UserFactory(name="別の訳者")])
+    site.hear()
+
+    page = site.get(address).text
+    assert "最終更新" in page
+    assert "許諾を得ています。" in page
+    assert page.count("別の訳者") > 1

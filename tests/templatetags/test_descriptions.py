@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from articles.templatetags.descriptions import credit_lines, linked_data, locale
+from articles.templatetags.descriptions import credit_lines, linked_data, locale, open_graph
 from tests.descriptions.samples import BARE, HOSTILE, WHOLE
 from tests.factories import PublishedFactory
 
@@ -25,3 +25,9 @@ def test_credits_are_safe_to_write():
     lines = credit_lines(PublishedFactory(credits=["<b>"]))
 
     assert [line.__html__() for line in lines] == ["&lt;b&gt;"]
+
+
+def test_no_word_ends_an_element_of_the_head():
+    elements = open_graph(BARE)
+
+    assert elements.count("<") == elements.count('<meta property="')
