@@ -135,6 +135,7 @@ ADMIN = {
     "admin/articles/article/<int:pk>/drift/": EDITORS,  # the example is no translator's draft
     "admin/articles/article/<int:pk>/revisions/": WRITERS,
     "admin/articles/report/<int:pk>/rework/": EDITORS,
+    "admin/articles/block/trials/": MODERATORS,
     "admin/articles/report/queue/": MODERATORS,
     "admin/articles/report/queue/act/": NOBODY,  # answers POST alone
     "admin/articles/report/queue/undo/": NOBODY,

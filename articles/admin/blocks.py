@@ -1,11 +1,12 @@
 """Blocks and the log of moderation in the admin: the first is added to and ended, the second read."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import moderation
 from articles.admin.listing import ListsByTime, briefly
+from articles.admin.trying import try_lists
 from articles.forms import BlockForm
 from articles.models import Block, ModerationEntry
 
@@ -51,6 +53,11 @@ class BlockAdmin(ListsByTime[Block]):
     list_select_related = ["made_by"]
     search_fields = ["value", "why"]
     actions = ["unblock"]
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the page on which rules are tried."""
+        view = self.admin_site.admin_view(partial(try_lists, site=self.admin_site))
+        return [path("trials/", view, name="articles_block_trials"), *super().get_urls()]
 
     @admin.display(description=_("対象"), ordering="value")
     def what(self, obj: Block) -> str:

@@ -30,7 +30,7 @@ from articles.comments.tokens import (
     unsubscription_of,
     writer_token,
 )
-from articles.comments.trials import Trial, try_rule
+from articles.comments.trials import Trial, try_rule, try_rules, try_words
 
 __all__ = [
     "AUTHOR_LINK",
@@ -65,6 +65,8 @@ __all__ = [
     "tell_akismet",
     "tell_moderators",
     "try_rule",
+    "try_rules",
+    "try_words",
     "unsubscription_of",
     "writer_token",
 ]

@@ -18,6 +18,7 @@ from articles.forms.reports import ReportForm, subject_of
 from articles.forms.reworking import AnswerForm, ReworkForm
 from articles.forms.watches import WatchForm
 from articles.forms.withdrawals import WithdrawalForm
+from articles.forms.word_lists import WordListForm
 
 __all__ = [
     "AnswerForm",
@@ -44,6 +45,7 @@ __all__ = [
     "UploadForm",
     "WatchForm",
     "WithdrawalForm",
+    "WordListForm",
     "fill_in",
     "subject_of",
     "translators_of",

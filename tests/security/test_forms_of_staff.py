@@ -73,6 +73,7 @@ FORMS = {
     "comment_queue_act": (Role.MODERATOR, QUEUE.format("act"), QUEUED | {"block.*"}),
     "comment_queue_all": (Role.MODERATOR, QUEUE.format("all"), QUEUED),
     "comment_queue_undo": (Role.MODERATOR, QUEUE.format("undo"), QUEUED),
+    "block_trials": (Role.MODERATOR, "", {"block.*", *LOG}),
     "block_add": (Role.MODERATOR, "", {"block.*", *LOG}),
     "account_change_password": (Role.TRANSLATOR, "", {"user.password"}),
     "account_reauthenticate": (Role.TRANSLATOR, "", set()),

@@ -33,8 +33,9 @@ class Command(BaseCommand):
             name: options[name] for name in ("links", "repeated") if options[name] is not None
         }
         measure = replace(guarding.limits(), **changed)
-        for name in [rule] if rule else spam.RULES:
-            trial = comments.try_rule(name, since=since, until=until, measure=measure)
+        names = [rule] if rule else list(spam.RULES)
+        trials = comments.try_rules(names, since=since, until=until, measure=measure)
+        for name, trial in trials.items():
             self.stdout.write(
                 f"{name}: {trial.seen}件のうち{trial.found}件を保留、"
                 f"うち{trial.approved}件を公開、{trial.rejected}件を迷惑かゴミ箱へ"
