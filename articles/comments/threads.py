@@ -9,7 +9,7 @@ from enum import StrEnum
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_naive, make_aware
 
-from articles.models import PUBLIC_FIELDS, SHOWN_TOGETHER, Article, Comment, Segment
+from articles.models import PUBLIC_FIELDS, SHOWN_TOGETHER, Article, Comment, Passage
 
 PLACE = re.compile(r"([0-9]{1,18})-([0-9]{1,18})")
 
@@ -85,12 +85,12 @@ def place_of(written: str) -> Place | None:
     return Place(int(match[1]), int(match[2])) if match else None
 
 
-def discussion_of(article: Article, segments: Iterable[Segment]) -> Discussion:
+def discussion_of(article: Article, segments: Iterable[Passage]) -> Discussion:
     """Return the comments that came with the article's row."""
     return _discussion(getattr(article, "remarks", None) or [], segments)
 
 
-def discussion_behind(place: Place, article: Article, segments: Iterable[Segment]) -> Discussion:
+def discussion_behind(place: Place, article: Article, segments: Iterable[Passage]) -> Discussion:
     """Return the comments for which there is no room on the article's page."""
     own = Comment.objects.filter(article=article).behind(place.thread, place.pk)
     rows = own.values(*PUBLIC_FIELDS)[:SHOWN_TOGETHER]
@@ -99,7 +99,7 @@ def discussion_behind(place: Place, article: Article, segments: Iterable[Segment
 
 def _discussion(
     rows: Sequence[Mapping[str, object]],
-    segments: Iterable[Segment],
+    segments: Iterable[Passage],
     *,
     begins: Place | None = None,
 ) -> Discussion:
@@ -122,15 +122,15 @@ def _threads(entries: Sequence[Entry]) -> list[Thread]:
     return list(threads.values())
 
 
-def _passages(segments: Iterable[Segment]) -> dict[str, Segment]:
+def _passages(segments: Iterable[Passage]) -> dict[str, Passage]:
     """Return the segments by their ids, and by those that they have taken up."""
-    found: dict[str, Segment] = {}
+    found: dict[str, Passage] = {}
     for segment in segments:
         found |= dict.fromkeys([*segment.aliases, segment.public_id], segment)
     return found
 
 
-def _entry(row: Mapping[str, object], passages: Mapping[str, Segment]) -> Entry:
+def _entry(row: Mapping[str, object], passages: Mapping[str, Passage]) -> Entry:
     key, quote = str(row["segment_key"]), str(row["quote"])
     segment = passages.get(key)
     parent = row["parent_id"]
@@ -148,7 +148,7 @@ def _entry(row: Mapping[str, object], passages: Mapping[str, Segment]) -> Entry:
     )
 
 
-def fate_of(quote: str, segment: Segment | None) -> Fate:
+def fate_of(quote: str, segment: Passage | None) -> Fate:
     """Return what became of a wording whose passage is now this one, or none."""
     if not quote:
         return Fate.NONE

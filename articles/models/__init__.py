@@ -37,7 +37,7 @@ from articles.models.revisions import Revision, RevisionQuerySet
 from articles.models.rights import Basis, Rights, read_ledger, rights_of
 from articles.models.search_documents import SearchDocument
 from articles.models.sections import Section, lay_out
-from articles.models.segments import Segment, new_public_id
+from articles.models.segments import Passage, Segment, new_public_id
 from articles.models.showing import Showing
 from articles.models.snapshots import Snapshot, digest_of
 from articles.models.surroundings import (
@@ -51,7 +51,7 @@ from articles.models.tags import Tag
 from articles.models.tallies import Tally
 from articles.models.users import Role, User
 from articles.models.watches import Watch
-from articles.models.whole_articles import segments_of, whole_article
+from articles.models.whole_articles import passages_of, whole_article
 from articles.models.workers import Periodic, Worker
 from articles.models.writers import Writer
 
@@ -88,6 +88,7 @@ __all__ = [
     "Noticed",
     "OriginalSource",
     "PageChange",
+    "Passage",
     "Period",
     "Periodic",
     "Permission",
@@ -123,9 +124,9 @@ __all__ = [
     "note",
     "note_all",
     "noticing",
+    "passages_of",
     "read_ledger",
     "rights_of",
-    "segments_of",
     "surroundings_of",
     "whole_article",
     "year_of",

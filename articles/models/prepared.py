@@ -117,8 +117,9 @@ class _Reader(Generic[M]):
 
     def read(self, answer: Sequence[Sequence[Any]]) -> Iterator[M]:
         """Yield the rows of an answer."""
+        alias = connection.alias
         for values in answer:
-            row = self._model.from_db(connection.alias, self._names, values[self._own])
+            row = self._model.from_db(alias, self._names, values[self._own])
             for populator in self._populators:
                 populator.populate(values, row)
             for name, place in self._added.items():

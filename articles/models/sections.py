@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from articles import text
-from articles.models.segments import Segment
+from articles.models.segments import Passage
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Section:
     """
 
     html: str
-    segment: Segment | None = None
+    segment: Passage | None = None
     original: str = ""
     omitted: int = 0
 
@@ -34,7 +34,7 @@ class Section:
 
 
 def lay_out(
-    html: str, segments: Iterable[Segment], *, originals: Sequence[str] = ()
+    html: str, segments: Iterable[Passage], *, originals: Sequence[str] = ()
 ) -> tuple[list[Section], str]:
     """Return the sections of a stored text in its order, and its notes.
 
@@ -46,7 +46,7 @@ def lay_out(
 
 
 def _sections(
-    blocks: Sequence[str], segments: Sequence[Segment], originals: Sequence[str]
+    blocks: Sequence[str], segments: Sequence[Passage], originals: Sequence[str]
 ) -> Iterator[Section]:
     place = 0
     for segment in segments:

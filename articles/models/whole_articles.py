@@ -1,6 +1,7 @@
 """Whole articles: an article with all the rows that its page shows, in as few steps as there are kinds."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 
 from django.db import models
 
@@ -8,7 +9,7 @@ from articles.models.articles import Article
 from articles.models.authors import Author
 from articles.models.comments import Comment
 from articles.models.prepared import Given, Prepared
-from articles.models.segments import Segment
+from articles.models.segments import Passage, Segment
 from articles.models.tags import Tag
 from articles.models.users import User
 
@@ -24,14 +25,13 @@ TRANSLATORS = Prepared(
     lambda: User.objects.filter(translations=Given("article")).only("username", "name")
 )
 TAGS = Prepared(lambda: Tag.objects.filter(articles=Given("article")))
-SEGMENTS = Prepared(lambda: Segment.objects.filter(article=Given("article")).standing())
-# The texts are half of what a segment takes, and few pages ask for them.
+STANDING = [field.name for field in fields(Passage)]
+PASSAGES = Prepared(
+    lambda: Segment.objects.filter(article=Given("article")).standing().values_list(*STANDING)
+)
+# The texts are half of what a passage takes, and few pages ask for them.
 PLACES = Prepared(
-    lambda: (
-        Segment.objects.filter(article=Given("article"))
-        .standing()
-        .defer("source_texts", "target_texts", "confidence", "is_fixed", "link_state")
-    )
+    lambda: Segment.objects.filter(article=Given("article")).standing().values_list(*STANDING[:-2])
 )
 
 
@@ -47,9 +47,10 @@ def whole_article(path: str) -> Article | None:
     return found
 
 
-def segments_of(article: Article, *, texts: bool) -> list[Segment]:
-    """Return the segments of a text in its order, with the passages of both sides or without."""
-    return (SEGMENTS if texts else PLACES).rows(article=article.pk)
+def passages_of(article: Article, *, texts: bool) -> list[Passage]:
+    """Return the passages that a text has now, in its order, with what both sides say or without."""
+    found = (PASSAGES if texts else PLACES).values(article=article.pk)
+    return [Passage(*values) for values in found]
 
 
 def _hold(row: models.Model, name: str, related: Sequence[models.Model]) -> None:

@@ -27,7 +27,8 @@ def encode(body: bytes, encoding: str) -> bytes:
     if encoding == BROTLI:
         return bytes(brotli.compress(body, quality=5))
     if encoding == GZIP:
-        return gzip.compress(body, 6, mtime=0)
+        # Who takes no Brotli is mostly a machine; a third of the time is saved for a fortieth more bytes.
+        return gzip.compress(body, 4, mtime=0)
     return body
 
 

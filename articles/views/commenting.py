@@ -13,7 +13,15 @@ from django.views.decorators.http import require_http_methods
 
 from articles import comments, guarding, moderation
 from articles.forms import CommentForm
-from articles.models import Article, Comment, CommentMode, Given, Prepared, is_public_at
+from articles.models import (
+    Article,
+    Comment,
+    CommentMode,
+    Given,
+    Prepared,
+    is_public_at,
+    passages_of,
+)
 from articles.views.conversations import converse
 from articles.views.refusing import patient, status_of, words_of
 from articles.views.visitors import Visitor, remember_writer, visitor_of
@@ -128,8 +136,7 @@ def _rest(request: HttpRequest, article: Article) -> comments.Discussion:
     place = comments.place_of(request.GET.get("after", ""))
     if place is None:
         return comments.Discussion()
-    segments = article.segments.standing().defer("source_texts")
-    return comments.discussion_behind(place, article, segments)
+    return comments.discussion_behind(place, article, passages_of(article, texts=True))
 
 
 def _answered(article: Article, written: str) -> Comment | None:

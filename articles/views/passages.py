@@ -15,7 +15,7 @@ from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from articles import fragments
-from articles.models import Article, Section, Segment
+from articles.models import Article, Passage, Section
 from articles.views.modes import Mode
 
 # Stands for the id of a segment in an address that is looked up once.
@@ -84,7 +84,7 @@ class Writer:
         body = "".join(self._sides(section, segment))
         return f'<div class="segment" id="{segment.anchor}">{landings}\n{body}</div>\n'
 
-    def _sides(self, section: Section, segment: Segment) -> Iterator[str]:
+    def _sides(self, section: Section, segment: Passage) -> Iterator[str]:
         """Return both languages in their order, and the way to the original."""
         rendering = section.html + self._omitted(section)
         if not self.mode.is_beside:
@@ -117,7 +117,7 @@ class Writer:
     def _passage(self, html: str) -> str:
         return f'<div class="passage" lang="{self.language}" dir="auto">{html}</div>'
 
-    def _fold(self, section: Section, segment: Segment) -> str:
+    def _fold(self, section: Section, segment: Passage) -> str:
         """Return the passage, which opens below the paragraph that is being read."""
         words = self.words
         ways = [f"<a {self._link(segment)}>{words.read_there}</a>"]
@@ -131,7 +131,7 @@ class Writer:
             f"{' '.join(ways)}</p></details>"
         )
 
-    def _marker(self, segment: Segment) -> str:
+    def _marker(self, segment: Passage) -> str:
         if segment.is_addition or not self.has_original:
             return ""
         label = self.words.to_passage if segment.link else self.words.to_page
@@ -140,7 +140,7 @@ class Writer:
             f"<span>{self.words.mark}</span></a>"
         )
 
-    def _report(self, segment: Segment) -> str:
+    def _report(self, segment: Passage) -> str:
         """Return the way to tell us that the rendering looks wrong."""
         if not self._may_report(segment):
             return ""
@@ -151,12 +151,12 @@ class Writer:
             f"<span>{self.words.report_mark}</span></a>"
         )
 
-    def _may_report(self, segment: Segment) -> bool:
+    def _may_report(self, segment: Passage) -> bool:
         return bool(self.report_url) and not segment.is_omission
 
-    def _report_link(self, segment: Segment) -> str:
+    def _report_link(self, segment: Passage) -> str:
         return f'href="{self.report_url.replace(ID, segment.public_id)}" rel="nofollow"'
 
-    def _link(self, segment: Segment) -> str:
+    def _link(self, segment: Passage) -> str:
         url = escape(fragments.link_to(self.reading_url, segment.link))
         return f'href="{url}" hreflang="{self.language}" rel="noopener"'

@@ -19,7 +19,7 @@ from articles.models import (
     Snapshot,
     Whereabouts,
     lay_out,
-    segments_of,
+    passages_of,
     surroundings_of,
     whole_article,
 )
@@ -96,15 +96,15 @@ def page_of_article(
     mode = mode_of(request)
     showing = showing_of(found)
     has_quotes = any(remark["quote"] for remark in getattr(found, "remarks", None) or ())
-    segments = segments_of(found, texts=has_quotes or showing == Showing.QUOTATION)
-    has_modes = showing == Showing.FULL and not all(each.is_addition for each in segments)
+    passages = passages_of(found, texts=has_quotes or showing == Showing.QUOTATION)
+    has_modes = showing == Showing.FULL and not all(each.is_addition for each in passages)
     if not has_modes:
         mode = Mode.TRANSLATION
     originals = _originals(found) if mode.shows_original else []
-    sections, notes = lay_out(found.html, segments, originals=originals)
+    sections, notes = lay_out(found.html, passages, originals=originals)
     minutes = text.minutes_of(found.html)
-    discussion = discussion_of(found, segments)
-    quoted = quotation(segments) if showing == Showing.QUOTATION else ""
+    discussion = discussion_of(found, passages)
+    quoted = quotation(passages) if showing == Showing.QUOTATION else ""
     return {
         "article": found,
         "text": Writer(found, mode).write(sections),

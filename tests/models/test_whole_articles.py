@@ -1,6 +1,6 @@
 import pytest
 
-from articles.models import Segment, segments_of, whole_article
+from articles.models import Segment, passages_of, whole_article
 from tests.factories import (
     AuthorFactory,
     CommentFactory,
@@ -33,19 +33,42 @@ def test_nothing_is_found_where_nothing_is():
     assert whole_article("a") is None
 
 
-def test_segments_come_in_their_order_and_without_what_left_the_text():
+def test_passages_come_in_their_order_and_without_what_left_the_text():
     article = PublishedFactory()
     places = (1, 0, None)
     second, first, _left = [
         Segment.objects.create(article=article, position=place, target_end=1) for place in places
     ]
 
-    assert segments_of(article, texts=False) == [first, second]
+    found = passages_of(article, texts=False)
+
+    assert [each.anchor for each in found] == [first.anchor, second.anchor]
 
 
-def test_a_page_asks_for_the_texts_of_segments_with_them(django_assert_num_queries):
+def test_a_passage_says_what_its_segment_says():
+    article = PublishedFactory()
+    segment = Segment.objects.create(
+        article=article,
+        position=0,
+        source_end=2,
+        target_start=1,
+        target_end=1,
+        aliases=["bcd"],
+        source_texts=["Tide", "Sea"],
+        target_texts=["潮"],
+        link="Tide",
+        link_state="unique",
+    )
+
+    (found,) = passages_of(article, texts=True)
+
+    for name in ("anchor", "old_anchors", "is_omission", "is_addition", "target", "link"):
+        assert getattr(found, name) == getattr(segment, name)
+    assert found.source_texts == segment.source_texts
+
+
+def test_texts_that_nobody_asks_for_stay_where_they_are():
     article = PublishedFactory()
     Segment.objects.create(article=article, position=0, target_end=1, target_texts=["潮"])
 
-    with django_assert_num_queries(1):
-        assert segments_of(article, texts=True)[0].target == "潮"
+    assert passages_of(article, texts=False)[0].target == ""
