@@ -16,7 +16,7 @@ from articles.models import Notice
 
 Node = dict[str, Any]
 # What could end a script, or a line of one, is written so that only JSON understands it.
-ESCAPES = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+ESCAPES = {mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
 def linked_data(description: Description) -> Node:
@@ -56,7 +56,10 @@ def linked_data(description: Description) -> Node:
 
 def embeddable(node: Node) -> str:
     """Return JSON that may stand between the tags of a script."""
-    return json.dumps(node, ensure_ascii=False, separators=(",", ":")).translate(ESCAPES)
+    words = json.dumps(node, ensure_ascii=False, separators=(",", ":"))
+    for mark, escape in ESCAPES.items():
+        words = words.replace(mark, escape)
+    return words
 
 
 def _author(person: Person) -> Node:

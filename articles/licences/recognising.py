@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles.licences.addressing import find_addresses
 from articles.licences.catalogue import (
@@ -32,6 +33,8 @@ NOT_AFTER = re.compile(
 )
 
 
+# Originals are under few licences, and each page asks several times.
+@lru_cache(maxsize=256)
 def recognise(words_or_url: str) -> Licence | None:
     """Return the one licence that a text names by identifier, address or words.
 
