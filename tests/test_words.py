@@ -120,8 +120,8 @@ class Words(HTMLParser):
         self.is_named = False
 
     def handle_data(self, data: str) -> None:
-        # What names its language itself is in that one for everybody.
-        if not self.is_named:
+        # What names its language itself is in that one for everybody; data for a script is no text.
+        if not self.is_named and self.cdata_elem is None:
             self._take(data)
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:

@@ -13,6 +13,7 @@ from articles.forms.invitations import InvitationForm, PersonForm
 from articles.forms.logging_in import LogInAgainForm, LogInForm, ResetForm
 from articles.forms.moderation import BlockForm, ModerationForm
 from articles.forms.originals import OriginalForm, translators_of
+from articles.forms.passkeys import PasskeyForm, PasskeyNameForm
 from articles.forms.permissions import PermissionForm
 from articles.forms.reports import ReportForm, subject_of
 from articles.forms.reworking import AnswerForm, ReworkForm
@@ -36,6 +37,8 @@ __all__ = [
     "LogInForm",
     "ModerationForm",
     "OriginalForm",
+    "PasskeyForm",
+    "PasskeyNameForm",
     "PermissionForm",
     "PersonForm",
     "ReportForm",
