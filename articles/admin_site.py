@@ -4,12 +4,14 @@ It stands outside `articles.admin`, since Django makes the site before it lets t
 register with it.
 """
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, cast
 
 from csp.decorators import csp_replace
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.auth import REDIRECT_FIELD_NAME, login
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
@@ -32,6 +34,8 @@ GuardedView = TypeVar("GuardedView", bound=View)
 USERNAME, PASSWORD, CODE = "again-username", "again-password", "again-code"
 LOST = "again-lost"
 NUL = "\0"
+# A number that the database can hold.
+KEY = re.compile(r"[0-9]{1,18}")
 # Scripts of Django and of markdownx make elements of texts, which those of readers' pages may not.
 MAKES_MARKUP = {"require-trusted-types-for": None, "trusted-types": None}
 # In the order of the work: what is written, what it is made of, what readers say, what was done.
@@ -107,6 +111,7 @@ class DiaryAdminSite(admin.AdminSite):
         @wraps(guarded)
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             _drop_nuls(request)
+            _drop_keys_of_nothing(request)
             expired = request.method == "POST" and not request.user.is_authenticated
             if expired and _typed(request) and (question := self._log_in_again(request)):
                 return question
@@ -146,6 +151,16 @@ def _place(model: dict[str, Any]) -> int:
     """Return where the model stands on the list; those that are not on it come last."""
     name = model["object_name"]
     return ORDER.index(name) if name in ORDER else len(ORDER)
+
+
+def _drop_keys_of_nothing(request: HttpRequest) -> None:
+    """Take out of a list's choice what no row can be called; Django would fail over it."""
+    chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
+    if all(map(KEY.fullmatch, chosen)):
+        return
+    typed = request.POST.copy()
+    typed.setlist(ACTION_CHECKBOX_NAME, [key for key in chosen if KEY.fullmatch(key)])
+    request.POST = typed  # type: ignore[assignment]
 
 
 def _drop_nuls(request: HttpRequest) -> None:

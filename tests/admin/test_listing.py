@@ -1,9 +1,10 @@
-"""Lists in the admin, filtered by times that no calendar has."""
+"""Lists in the admin, asked for times that no calendar and for rows that no table has."""
 
 import pytest
 from django.urls import reverse
 
-from tests.factories import OriginalFactory, PublishedFactory
+from articles.models import Tag
+from tests.factories import OriginalFactory, PublishedFactory, TagFactory
 
 pytestmark = pytest.mark.django_db
 BEYOND = [
@@ -36,3 +37,14 @@ def test_a_time_beyond_all_calendars_leads_to_a_list(as_editor, model, field, pa
     )
 
     assert response.status_code == 200
+
+
+@pytest.mark.parametrize("key", ["", "x", "²", "1.5", "9" * 30])
+def test_a_row_that_cannot_be_there_is_chosen_by_nobody(as_editor, key):
+    kept, gone = TagFactory.create_batch(2)
+    sent = {"action": "delete_selected", "_selected_action": [gone.pk, key], "post": "yes"}
+
+    response = as_editor.post(reverse("admin:articles_tag_changelist"), sent, follow=True)
+
+    assert response.status_code == 200
+    assert list(Tag.objects.all()) == [kept]

@@ -3,10 +3,11 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from hypothesis import example, given
 
 from articles import moderation, publishing
-from articles.models import Article, Role, User
+from articles.models import Article, Drift, Role, User
 from tests.conftest import member
 from tests.factories import (
     ArticleFactory,
@@ -16,7 +17,7 @@ from tests.factories import (
     OriginalFactory,
     UserFactory,
 )
-from tests.originals.samples import TARGET, snapshot
+from tests.originals.samples import SOURCE, TARGET, snapshot
 from tests.publishing.samples import corrected, published, reported
 from tests.security.forging import (
     bounded,
@@ -49,6 +50,11 @@ ARTICLE = SAVED | {f"article.{name}" for name in COLUMNS - CLOSED}
 # An original whose text was pasted or fetched keeps it.
 ORIGINAL = {"originalsource.*", "originalsource_authors.*", "snapshot.*", "watch.*"}
 TIMES = {"article.state", "article.withdrawn_at", "article.withdrawal_reason"}
+# What an editor decides about a change of the original, and what follows from a right.
+DRIFT = {"drift.decision", "drift.decided_by_id", "drift.decided_at"}
+DRIFT |= {"article.original_changed_at", "article.snapshot_id", "segment.*"}
+WEIGHED = {"held_from", "held_because", "showing", "credits", "licence"}
+PERMISSION = {"permission.*"} | {f"article.{name}" for name in WEIGHED}
 # For each form: who fills it, where it stands on its page, and all that may change by it.
 FORMS = {
     "article_add": (Role.TRANSLATOR, "", ARTICLE),
@@ -66,6 +72,8 @@ FORMS = {
     "report_queue_undo": (Role.EDITOR, QUEUE.format("undo"), ARTICLE | SIFTED | {"-correction"}),
     "correction_change": (Role.EDITOR, "", {"article.notices", *STATEMENT}),
     "article_alignment": (Role.EDITOR, "", {"segment.*", "alignmentoverride.*"}),
+    "article_drift": (Role.EDITOR, "", DRIFT),
+    "permission_add": (Role.EDITOR, "", PERMISSION),
     "article_comments": (Role.EDITOR, "", {"article.comment_mode", "article.comment_days"}),
     "article_withdraw": (Role.EDITOR, "", ARTICLE | TIMES),
     "article_revisions": (Role.EDITOR, "", ARTICLE),
@@ -103,6 +111,7 @@ def addresses(editor):
         "correction_change": corrected(article, editor, "二時間", "六時間"),
         "article_alignment": _paired(editor),
         "article_comments": article,
+        "article_drift": _drifted(editor),
         "article_withdraw": article,
         "article_revisions": article,
         "comment_change": first,
@@ -115,6 +124,16 @@ def addresses(editor):
         )
         for name in FORMS
     }
+
+
+def _drifted(editor):
+    original = OriginalFactory(url="https://tides.example/pools-of-today")
+    before = snapshot(original)
+    article = ArticleFactory(original=original, body="\n\n".join(TARGET))
+    publishing.publish(article, by=editor)
+    after, now = snapshot(original, SOURCE[1:]), timezone.now()
+    Drift.objects.create(article=article, before=before, after=after, digest="x", seen_at=now)
+    return article
 
 
 def _paired(editor):
