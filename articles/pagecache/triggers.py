@@ -109,10 +109,11 @@ def _of_postgresql() -> Iterator[Trigger]:
         words = f"INSERT INTO {LOG} (key) VALUES ('{EVERYTHING}');"  # noqa: S608
         head = f"AFTER TRUNCATE ON {table} FOR EACH STATEMENT"
         yield _function(table, head, words, label=f"{table}_truncate")
-    # One word a transaction, however much it has changed; whoever hears it reads the log.
+    # One word a transaction, since PostgreSQL says the same but once; whoever hears it reads the log. By the
+    # statement it would be said too where that wrote no row, as of a comment that waits.
     yield _function(
         LOG,
-        f"AFTER INSERT ON {LOG} FOR EACH STATEMENT",
+        f"AFTER INSERT ON {LOG} FOR EACH ROW",
         f"PERFORM pg_notify('{LOG}', '');",
         label=f"{LOG}_notify",
     )

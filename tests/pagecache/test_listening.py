@@ -1,13 +1,15 @@
 """What a listener does where it cannot hear, or may have missed something."""
 
 import time
+from contextlib import closing
 
 import pytest
 from django.db import connection
 
-from articles.models import PageChange, Tag
+from articles.models import Comment, PageChange, Tag
+from articles.pagecache import triggers
 from articles.pagecache.preparing import prepare, unprepare
-from tests.factories import PublishedFactory, TagFactory
+from tests.factories import CommentFactory, PublishedFactory, TagFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 only_postgresql = pytest.mark.skipif(connection.vendor != "postgresql", reason="it has a thread")
@@ -90,3 +92,20 @@ def test_a_listener_that_was_cut_off_misses_nothing(site):
 
     assert "新しい名前" in site.get("/tags/a/").text
     assert is_kept(site)
+
+
+@only_postgresql
+def test_a_comment_that_waits_wakes_nobody(transactional_db):
+    article = PublishedFactory()
+    with closing(connection.copy()) as other:
+        other.ensure_connection()
+        other.connection.execute(f"LISTEN {triggers.LOG}")
+
+        def words() -> int:
+            return len(list(other.connection.notifies(timeout=0.2)))
+
+        held = CommentFactory(article=article, state=Comment.State.HELD)
+        assert words() == 0
+
+        Comment.objects.filter(pk=held.pk).update(state=Comment.State.APPROVED)
+        assert words() == 1
