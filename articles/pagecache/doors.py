@@ -38,12 +38,25 @@ class Door:
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
         """Answer with a kept page, or have one made."""
         asked = read(environ)
-        if asked is None or not self.listener.hear():
+        is_known = self.listener.hear()
+        if asked is None:
+            return self._pass(environ, start)
+        if not is_known:
             return self.application(environ, start)
         entry = self.store.get(asked, now=time.time())
         if entry is None:
             return self._miss(asked, environ, start)
         return _send(entry, environ, start)
+
+    def _pass(self, environ: Environ, start: Start) -> Iterable[bytes]:
+        """Have something else answered, and hear again: a form that was sent has written.
+
+        Else readers would have to, who come while the next one is taken in, and wait for Python's lock at each
+        step of it.
+        """
+        answer = self.application(environ, start)
+        self.listener.hear()
+        return answer
 
     def _miss(self, asked: Asked, environ: Environ, start: Start) -> Iterable[bytes]:
         flight, mine = self._flights.join(asked, edition=self.store.edition)

@@ -49,8 +49,7 @@ class SQLiteListener:
 
     def hear(self) -> bool:
         """End what has changed by now; return whether that is known."""
-        shared = self._shared
-        if shared and shared[HEAD] == self._seen:
+        if self.is_up_to_date:
             return self._is_whole
         with self._lock:
             try:
@@ -65,6 +64,12 @@ class SQLiteListener:
                     self._cursor = None
                 self._close()
                 return False
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether nothing was written since it heard."""
+        shared = self._shared
+        return shared is not None and shared[HEAD] == self._seen
 
     def stop(self) -> None:
         """Hear nothing any more."""

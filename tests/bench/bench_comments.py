@@ -1,4 +1,9 @@
-"""Comments: a flood of them, while readers read on."""
+"""Comments: a flood of them, while readers read on.
+
+What clients do shall not be taken for the server's doing where all share two processors: forms are signed and
+spelt before the flood begins, as readers have theirs before they write, and who reads shares no process with
+those who write, where each would wait for Python's lock of the others.
+"""
 
 import statistics
 import time
@@ -12,8 +17,9 @@ import pytest
 from django.utils import timezone
 
 from articles import guarding
-from articles.models import Article, Comment
+from articles.models import Comment
 from tests.bench.measuring import report, tell
+from tests.bench.processes import cpu_of
 from tests.factories import PublishedFactory
 from tests.servers import Reader, Server, serving
 
@@ -29,16 +35,17 @@ TOKEN = "t" * 32
 
 def test_a_flood() -> None:
     article = PublishedFactory(published_at=timezone.now() - timedelta(days=1))
-    address = article.get_absolute_url()
-    # A reader shares no process with those who write: in one, they would wait for each other here.
+    page, door = article.get_absolute_url(), f"/comments/{article.path}/"
+    shares = [list(forms(each, f"comment:{article.pk}")) for each in range(WRITERS)]
     apart = ProcessPoolExecutor(1, mp_context=get_context("fork"))
     with serving(workers=2, PAGE_CACHE="on", **WIDE) as server, apart:
-        idle = apart.submit(read, server.port, address, seconds=5).result()
-        reader = apart.submit(read, server.port, address, seconds=SECONDS)
+        idle = apart.submit(read, server.port, page, seconds=5).result()
+        before = cpu_of(server.pids)
+        reader = apart.submit(read, server.port, page, seconds=SECONDS)
         with ThreadPoolExecutor(WRITERS) as pool:
-            writers = [pool.submit(write, server, article, each) for each in range(WRITERS)]
+            writers = [pool.submit(write, server, door, share) for share in shares]
             answers = [answer for writer in writers for answer in writer.result()]
-        busy = reader.result()
+        busy, work = reader.result(), cpu_of(server.pids) - before
     texts = Comment.objects.values_list("text", flat=True)
     assert {status for status, _ in answers} == {302}
     assert sorted(texts) == sorted(text_of(number) for number in range(A_SECOND * SECONDS))
@@ -47,6 +54,7 @@ def test_a_flood() -> None:
     )
     tell("  the reader alone, p95", p95(idle) * 1000, "ms")
     tell("  a comment, p95", p95([taken for _, taken in answers]) * 1000, "ms")
+    tell("  a comment, CPU of the server with what readers ask", work / len(answers), "ms")
 
 
 def read(port: int, address: str, *, seconds: float) -> list[float]:
@@ -61,15 +69,15 @@ def read(port: int, address: str, *, seconds: float) -> list[float]:
     return taken
 
 
-def write(server: Server, article: Article, which: int) -> list[tuple[int, float]]:
+def write(server: Server, door: str, share: list[tuple[int, str]]) -> list[tuple[int, float]]:
     """Send this writer's share at its pace; return what each answer was, and how long it took."""
     reader, begin = server.reader(), time.monotonic()
     answers = []
-    for number, form in forms(which, f"comment:{article.pk}"):
+    for number, form in share:
         time.sleep(max(0.0, begin + number / A_SECOND - time.monotonic()))
         for _ in range(2 if number % DOUBTFUL == 0 else 1):
             start = time.monotonic()
-            answer = reader.post(f"/comments/{article.path}/", form, cookie=f"csrftoken={TOKEN}")
+            answer = reader.post(door, form, cookie=f"csrftoken={TOKEN}")
             answers.append((answer.status, time.monotonic() - start))
     return answers
 
