@@ -8,14 +8,18 @@ import logging
 import os
 import time
 from threading import Event, Lock, Thread
+from typing import TYPE_CHECKING
 
-import psycopg
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, Error, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.pagecache import triggers
 from articles.pagecache.columns import EVERYTHING
 from articles.pagecache.stores import Store
+
+# Sites on SQLite have no use for ten megabytes of it.
+if TYPE_CHECKING:
+    import psycopg
 
 logger = logging.getLogger(__name__)
 EACH = 1.0
@@ -68,7 +72,7 @@ class PostgreSQLListener:
             database = connections.create_connection(DEFAULT_DB_ALIAS)
             try:
                 self._listen(database)
-            except (Error, psycopg.Error, OSError) as error:
+            except (Error, OSError) as error:
                 logger.warning("No page is kept: %s", error)
             finally:
                 self._heard_at = float("-inf")
@@ -79,12 +83,13 @@ class PostgreSQLListener:
     def _listen(self, database: BaseDatabaseWrapper) -> None:
         database.ensure_connection()
         raw: psycopg.Connection[tuple[object, ...]] = database.connection
-        raw.execute(f"LISTEN {triggers.LOG}")
+        with database.wrap_database_errors:
+            raw.execute(f"LISTEN {triggers.LOG}")
         self._begin(database)
         while not self._stopped.is_set():
             self._read(database)
-            for _ in raw.notifies(timeout=EACH, stop_after=1):
-                pass
+            with database.wrap_database_errors:
+                list(raw.notifies(timeout=EACH, stop_after=1))
 
     def _begin(self, database: BaseDatabaseWrapper) -> None:
         """Start from here, whatever was before, if the triggers are those of this code."""

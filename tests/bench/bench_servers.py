@@ -68,13 +68,13 @@ def tell_misses(taken: dict[str, float]) -> None:
     for name, reach in (("article", 20), ("home", 25), ("deep", 25)):
         ratio = taken[name] / taken["minimal"]
         report(f"{name}, made anew / minimal view", ratio, "x", reach=reach)
-    for name in ("whole", "search", "feed"):
+    for name in ("own", "whole", "search", "feed"):
         tell(f"{name}, made anew / minimal view", taken[name] / taken["minimal"], "x")
     tell("  a minimal view", taken["minimal"] * 1000, "us")
 
 
 def tell_growth(few: dict[str, float], many: dict[str, float]) -> None:
-    for name in ("home", "deep", "article", "whole", "search", "feed"):
+    for name in ("home", "deep", "article", "own", "whole", "search", "feed"):
         grown = many[name] / many["minimal"] * few["minimal"] / few[name]
         title = f"{name}, 100,000 articles / 1,000"
         if name in {"home", "deep"}:

@@ -26,7 +26,7 @@ def test_a_short_run_measures_everything(tmp_path, as_editor):
         memory = memory_after(server, list(pages.values()), requests=20)
 
     assert min(hits.values()) > 0
-    assert set(misses) == {"article", "home", "whole", "minimal"}
+    assert set(misses) == {"article", "home", "own", "whole", "minimal"}
     assert min(misses.values()) > 0
     assert saving > 0
     assert weight > 5
