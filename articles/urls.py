@@ -41,6 +41,7 @@ urlpatterns = [
     path("comment/confirm/<str:token>/", own_comments.confirm, name="comment_confirm"),
     path("comment/unsubscribe/<str:token>/", own_comments.unsubscribe, name="comment_unsubscribe"),
     path("comment/decide/<str:token>/", deciding.decide, name="comment_decide"),
+    path("report/decide/<str:token>/", deciding.decide_report, name="report_decide"),
     path("comment/author/<str:token>/", own_comments.author, name="comment_author"),
     path("cite/<trail:path>.bib", citing.bibtex, name="cite_bibtex"),
     path("cite/<trail:path>.ris", citing.ris, name="cite_ris"),

@@ -47,6 +47,7 @@ PUBLIC = {
     "comment/unsubscribe/<str:token>/": NOBODY,
     "comment/decide/<str:token>/": NOBODY,
     "comment/author/<str:token>/": NOBODY,
+    "report/decide/<str:token>/": NOBODY,
     "cite/<trail:path>.bib": EVERYBODY,
     "cite/<trail:path>.ris": EVERYBODY,
     "cite/<trail:path>/": EVERYBODY,

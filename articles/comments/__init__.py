@@ -6,6 +6,7 @@ from articles.comments.facts import gather
 from articles.comments.forgetting import forget_addresses, forget_refused
 from articles.comments.mailing import ask_to_confirm, tell
 from articles.comments.notifying import LONGEST_LETTER, tell_moderators
+from articles.comments.reporting import tell_of_reports
 from articles.comments.threads import (
     Discussion,
     Entry,
@@ -25,8 +26,10 @@ from articles.comments.tokens import (
     read_author,
     read_confirmation,
     read_decision,
+    read_report_link,
     read_unsubscription,
     read_writer,
+    report_link,
     unsubscription_of,
     writer_token,
 )
@@ -59,11 +62,14 @@ __all__ = [
     "read_author",
     "read_confirmation",
     "read_decision",
+    "read_report_link",
     "read_unsubscription",
     "read_writer",
+    "report_link",
     "tell",
     "tell_akismet",
     "tell_moderators",
+    "tell_of_reports",
     "try_rule",
     "try_rules",
     "try_words",

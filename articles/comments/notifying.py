@@ -34,11 +34,10 @@ def tell_moderators(waiting: CommentQuerySet) -> int:
     first = list(waiting.select_related("article").oldest_first()[:LONGEST_LETTER])
     people = User.objects.with_perm(MODERATE).filter(is_active=True, is_staff=True)
     told = people.exclude(email="").distinct()
-    return sum(_send(person, first, count=count) for person in told)
+    return sum(_write(person, first, count=count) for person in told)
 
 
-def _send(person: User, first: Sequence[Comment], *, count: int) -> bool:
-    """Send the letter; one that the mail server refuses keeps no other back."""
+def _write(person: User, first: Sequence[Comment], *, count: int) -> bool:
     context = {
         "lines": [_line(comment, person) for comment in first],
         "count": count,
@@ -47,12 +46,17 @@ def _send(person: User, first: Sequence[Comment], *, count: int) -> bool:
     }
     named = {"site": settings.SITE_NAME, "count": count}
     subject = _("%(site)s: コメント%(count)d件が待っています") % named
+    return deliver(person, subject, body=body_of("waiting", context))
+
+
+def deliver(person: User, subject: str, *, body: str) -> bool:
+    """Send a letter; one that the mail server refuses keeps no other back."""
     try:
-        send(person.email, subject, body=body_of("waiting", context))
+        send(person.email, subject, body=body)
     except (SMTPException, OSError) as error:
         # The words of the error name the address, which stands in no log.
         facts = (person.pk, type(error).__name__)
-        logger.error("A letter about comments that wait to user %s was not sent: %s", *facts)
+        logger.error("A letter about what waits to user %s was not sent: %s", *facts)
         return False
     return True
 

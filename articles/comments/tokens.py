@@ -5,12 +5,17 @@ from datetime import timedelta
 from django.core import signing
 from django.urls import reverse
 
-from articles.models import Article, Author, Comment, Given, Prepared, User, Writer
+from articles.models import Article, Author, Comment, Given, Prepared, Report, User, Writer
 
 WRITER, AUTHOR = "comments.writer", "comments.author"
 CONFIRMATION, UNSUBSCRIPTION = "comments.confirmation", "comments.unsubscription"
-DECISION = "comments.decision"
+DECISION, REPORT = "comments.decision", "reports.decision"
 MODERATE = "articles.moderate_comment"
+# What a letter about a report offers, and to whom.
+ANSWERS = {
+    Report.State.APPLIED: "articles.change_report",
+    Report.State.SPAM: "articles.sift_report",
+}
 CONFIRMABLE = DECIDABLE = timedelta(days=7)
 AUTHOR_LINK = timedelta(days=90)
 WRITERS = Prepared(lambda: Writer.objects.filter(pk=Given("pk")))
@@ -87,6 +92,32 @@ def read_decision(token: str) -> tuple[Comment, Comment.State, User] | None:
             if found and user and user.has_perm(MODERATE):
                 return found, Comment.State(state), user
     return None
+
+
+def report_link(report: Report, to: Report.State, *, by: User) -> str:
+    """Return a link by which somebody deals with a report from a letter, for a week."""
+    token = signing.dumps([report.pk, str(to), by.pk], salt=REPORT)
+    return reverse("report_decide", args=[token])
+
+
+def read_report_link(token: str) -> tuple[Report, Report.State, User] | None:
+    """Return what the link asks for, and of whom; nothing where they may not do it any more."""
+    match _read(token, salt=REPORT, age=DECIDABLE):
+        case [int(report_pk), str(state), int(user_pk)]:
+            report = Report.objects.with_article().filter(pk=report_pk).first()
+            user = User.objects.filter(pk=user_pk, is_active=True, is_staff=True).first()
+            to = Report.State(state)
+            if report and user and may_answer(user, report, to):
+                return report, to, user
+    return None
+
+
+def may_answer(user: User, report: Report, to: Report.State) -> bool:
+    """Return whether this person may deal with the report so, from a letter."""
+    if to == Report.State.APPLIED:
+        about = Article.objects.editable_by(user).filter(pk=report.segment.article_id)
+        return user.has_perm(ANSWERS[to]) and about.exists()
+    return user.has_perm(ANSWERS[to])
 
 
 def _read(token: str, *, salt: str, age: timedelta | None = None) -> object:

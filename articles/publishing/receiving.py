@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from articles import guarding, spam
+from articles import guarding, spam, tasks
 from articles.models import Report, Segment
 from articles.publishing.reporting import file_report
 
@@ -30,4 +30,8 @@ def receive_report(
         if reason.effect > spam.Effect.HOLD or reason.name in OF_THE_COMING
     )
     said = {"kind": kind, "wording": wording, "note": note, "name": name}
-    return file_report(segment, **said, network=network)
+    report = file_report(segment, **said, network=network)
+    # The same words twice are one report, and one letter.
+    if report.sent_at >= now:
+        tasks.tell_editors_of(report)
+    return report

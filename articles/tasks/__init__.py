@@ -6,6 +6,7 @@ from articles.tasks.comments import (
     ask_akismet,
     ask_to_confirm,
     tell_akismet,
+    tell_editors_of,
     tell_moderators_of,
     tell_of,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "reap",
     "send_reset",
     "tell_akismet",
+    "tell_editors_of",
     "tell_moderators_of",
     "tell_of",
     "tick",

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from articles import comments
-from articles.models import Comment
+from articles.models import Comment, Report
 
 LETTERS_AN_HOUR = 20
 # So many questions to somebody else make one task, which ends in time whatever they do.
@@ -29,6 +29,12 @@ def tell_moderators_of(comment: Comment) -> None:
     """Have moderators told of a comment that waits, where they want to hear of each."""
     if settings.COMMENT_LETTERS and settings.COMMENT_NOTICES == "each":
         transaction.on_commit(partial(tell_moderators_task.enqueue, [comment.pk]))
+
+
+def tell_editors_of(report: Report) -> None:
+    """Have those who deal with reports told of one that waits, where they want to hear of each."""
+    if settings.COMMENT_LETTERS and settings.COMMENT_NOTICES == "each":
+        transaction.on_commit(partial(tell_editors_task.enqueue, [report.pk]))
 
 
 def ask_to_confirm(comment: Comment) -> None:
@@ -85,10 +91,19 @@ def tell_moderators_task(keys: list[int]) -> None:
 
 
 @task
+def tell_editors_task(keys: list[int]) -> None:
+    """Tell of the reports that still wait, with the same end to a flood."""
+    lately = timezone.now() - timedelta(hours=1)
+    if Report.objects.waiting().filter(sent_at__gte=lately).count() <= LETTERS_AN_HOUR:
+        comments.tell_of_reports(Report.objects.waiting().filter(pk__in=keys))
+
+
+@task
 def tell_moderators_daily() -> None:
     """Tell of everything that waits, once a day, where moderators want to hear of any."""
     if settings.COMMENT_LETTERS and settings.COMMENT_NOTICES != "off":
         comments.tell_moderators(Comment.objects.held())
+        comments.tell_of_reports(Report.objects.waiting())
 
 
 @task

@@ -1,4 +1,4 @@
-"""Telling: the small pages on which one thing is asked or told about a comment."""
+"""Telling: the small pages on which one thing is asked or told about a comment or a report."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,6 +16,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     "edit": _("コメントを書き直す"),
     "expired": _("このリンクは使えません"),
     "late": _("もう変えられません"),
+    "report": _("待っている知らせ"),
     "unsubscribe": _("お知らせを止める"),
     "unsubscribed": _("お知らせを止めました"),
     "withdraw": _("コメントを取り下げる"),

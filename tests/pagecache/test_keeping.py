@@ -23,6 +23,7 @@ NOT_KEPT = {
     "comment/unsubscribe/<str:token>/": "for who has the letter",
     "comment/author/<str:token>/": "for who has the letter",
     "comment/decide/<str:token>/": "for who has the letter",
+    "report/decide/<str:token>/": "for who has the letter",
     "editing/preview/": "for writers",
     "editing/pictures/": "for writers",
     "editing/token/": "for writers",

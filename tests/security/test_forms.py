@@ -8,10 +8,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles import comments
-from articles.models import Comment, Role, Segment, Writer
+from articles.models import Comment, Report, Role, Segment, Writer
 from tests.conftest import member
 from tests.factories import CommentFactory, UserFactory
-from tests.publishing.samples import published
+from tests.publishing.samples import published, reported
 from tests.security.forging import (
     TYPES,
     bounded,
@@ -32,6 +32,8 @@ COUNTED = {"tally.*", "addresskey.*"}
 WHENCE = COUNTED | {"comment.prefix", "comment.address_hash"}
 COMMENT = {"comment.id", "comment.article_id", "comment.writer_id", "comment.correspondent_id"}
 COMMENT |= {"comment.state", "comment.created_at", "comment.form_key", "writer.*"}
+SIFTED = {f"report.{name}" for name in ("state", "handled_at", "handled_by_id", "last_act")}
+SIFTED |= {"moderationentry.*"}
 LOG = {"comment.state", "comment.last_act", "moderationentry.*"}
 # For each form: what people type into it, and all that may change by it.
 FORMS = {
@@ -42,6 +44,7 @@ FORMS = {
     "comment_unsubscribe": ({}, {"writer.unsubscribed_at"}),
     "comment_decide": ({}, LOG),
     "report": ({}, {"report.*"} | COUNTED),
+    "report_decide": ({}, SIFTED),
     "account_login": (
         {"login": "staff", "password": "correct horse"},
         {"user.last_login"} | COUNTED,
@@ -59,13 +62,16 @@ def addresses(editor):
     own.refresh_from_db()
     UserFactory(username="staff", email="staff@diary.example")
     spam = Comment.State.SPAM
+    moderator = member(Role.MODERATOR)
+    waiting = reported(article, "夜", note="暗い")
     return {
         "comments": reverse("comments", args=[article.path]),
         "comment_edit": reverse("comment_edit", args=[own.pk]),
         "comment_withdraw": reverse("comment_withdraw", args=[own.pk]),
         "comment_confirm": comments.confirmation_of(own),
         "comment_unsubscribe": comments.unsubscription_of(own.writer),
-        "comment_decide": comments.decision_link(own, spam, by=member(Role.MODERATOR)),
+        "comment_decide": comments.decision_link(own, spam, by=moderator),
+        "report_decide": comments.report_link(waiting, Report.State.SPAM, by=moderator),
         "report": reverse("report", args=[Segment.objects.first().public_id]),
         "account_login": reverse("account_login"),
         "account_reset_password": reverse("account_reset_password"),
