@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.urls import reverse
-
 from articles import imaging, licences
+from articles.addresses import address_of
 from articles.descriptions.addresses import absolute
 from articles.descriptions.crediting import credit_lines
 from articles.models import Article, Author, Image, Notice, OriginalSource
@@ -149,7 +148,7 @@ def _card(article: Article) -> Picture:
     card = article.card
     width, height = imaging.CARD_SIZE
     return Picture(
-        url=absolute(reverse("media", args=[article.file_of(card)])),
+        url=absolute(address_of("media", article.file_of(card))),
         media_type=card.format.media_type,
         width=width,
         height=height,

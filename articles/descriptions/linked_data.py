@@ -8,8 +8,8 @@ import json
 from typing import Any
 
 from django.conf import settings
-from django.urls import reverse
 
+from articles.addresses import address_of
 from articles.descriptions.addresses import absolute
 from articles.descriptions.describing import Description, Original, Person, Picture
 from articles.models import Notice
@@ -48,7 +48,7 @@ def linked_data(description: Description) -> Node:
                 "@id": absolute("/#publisher"),
                 "name": settings.SITE_NAME,
                 "url": absolute("/"),
-                "correctionsPolicy": absolute(reverse("corrections")),
+                "correctionsPolicy": absolute(address_of("corrections")),
             },
         }
     )

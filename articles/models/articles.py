@@ -17,6 +17,7 @@ from django.utils.translation import pgettext_lazy
 from markdownx.models import MarkdownxField
 
 from articles import imaging, licences, text
+from articles.addresses import address_of
 from articles.models.article_sets import PREVIEW_SALT, ArticleQuerySet
 from articles.models.commenting import CommentMode
 from articles.models.images import Image
@@ -206,7 +207,7 @@ class Article(Noticed):
 
     def get_absolute_url(self) -> str:
         """Return the permanent address; an article that was never published has none."""
-        return reverse("article", args=[self.path]) if self.path else ""
+        return address_of("article", self.path) if self.path else ""
 
     def clean(self) -> None:
         """Keep an empty address as none, so that many drafts may have none."""
@@ -325,7 +326,7 @@ class Article(Noticed):
     @property
     def card_url(self) -> str:
         """The address of its card, which is drawn when it is first asked for."""
-        return reverse("media", args=[self.card_file])
+        return address_of("media", self.card_file)
 
     @property
     def commenting(self) -> CommentMode:

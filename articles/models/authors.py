@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles import text
+from articles.addresses import address_of
 from articles.models.addresses import PageURLField
 from articles.models.noticing import Noticed
 from articles.models.slugs import free_slug
@@ -59,4 +59,4 @@ class Author(Noticed):
 
     def get_absolute_url(self) -> str:
         """Return the address of the author's page."""
-        return reverse("author", args=[self.slug])
+        return address_of("author", self.slug)

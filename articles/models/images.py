@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles import licences, text
+from articles.addresses import address_of
 from articles.models.addresses import PageURLField
 from articles.models.noticing import Noticed
 
@@ -82,7 +82,7 @@ class Image(Noticed):
 
     def get_absolute_url(self) -> str:
         """Return the address of the page that shows it by itself."""
-        return reverse("picture", args=[self.name])
+        return address_of("picture", self.name)
 
     @property
     def markdown(self) -> str:

@@ -8,11 +8,11 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext_lazy
 
 from articles import licences, web
+from articles.addresses import address_of
 from articles.languages import listed
 from articles.models.addresses import PageURLField
 from articles.models.authors import Author
@@ -150,4 +150,4 @@ class OriginalSource(Noticed):
     @property
     def site_page(self) -> str:
         """The address of our page about the site."""
-        return reverse("site", args=[self.host])
+        return address_of("site", self.host)

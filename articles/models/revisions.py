@@ -5,12 +5,12 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles import text
+from articles.addresses import address_of
 from articles.models.articles import Article
 from articles.models.images import Image
 from articles.models.snapshots import Snapshot
@@ -74,7 +74,7 @@ class Revision(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return the permanent address; it answers once a correction leads there."""
-        return reverse("version", args=[self.article.path, self.number])
+        return address_of("version", self.article.path, self.number)
 
     def render(self) -> str:
         """Return the text as safe HTML, as its readers saw it."""

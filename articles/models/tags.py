@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles import text
+from articles.addresses import address_of
 from articles.models.noticing import Noticed
 from articles.models.slugs import free_slug
 
@@ -43,4 +43,4 @@ class Tag(Noticed):
 
     def get_absolute_url(self) -> str:
         """Return the address of the tag's page."""
-        return reverse("tag", args=[self.slug])
+        return address_of("tag", self.slug)

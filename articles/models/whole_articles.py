@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
+from typing import Any
 
 from django.db import models
 
@@ -55,6 +56,6 @@ def passages_of(article: Article, *, texts: bool) -> list[Passage]:
 
 def _hold(row: models.Model, name: str, related: Sequence[models.Model]) -> None:
     """Let a row know its related ones, as `prefetch_related` does."""
-    known = getattr(row, name).all()
+    known: models.QuerySet[Any] = models.QuerySet(row._meta.get_field(name).related_model)
     known._result_cache = [*related]  # noqa: SLF001 - there is no other door to it
     row.__dict__.setdefault("_prefetched_objects_cache", {})[name] = known

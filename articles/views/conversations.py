@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import escape
@@ -17,6 +16,7 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from articles.addresses import address_of
 from articles.comments import Discussion, Entry, Fate, Thread
 from articles.models import Article, CommentMode
 
@@ -68,7 +68,7 @@ class _Writer:
         self.words = Words.now()
         self.discussion = discussion
         is_open = article.commenting != CommentMode.CLOSED
-        self.answer_url = escape(reverse("comments", args=[article.path])) if is_open else ""
+        self.answer_url = escape(address_of("comments", article.path)) if is_open else ""
 
     def write(self) -> SafeString:
         """Return one element a conversation."""

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from articles import fragments
+from articles.addresses import address_of
 from articles.models import Article, Passage, Section
 from articles.views.modes import Mode
 
@@ -62,7 +62,7 @@ class Writer:
         original = article.original
         self.mode = mode
         # Of a draft nobody reports anything.
-        self.report_url = reverse("report", args=[ID]) if article.is_public else ""
+        self.report_url = address_of("report", ID) if article.is_public else ""
         self.words = Words.now()
         self.has_original = original is not None
         self.reading_url = original.reading_url if original else ""
