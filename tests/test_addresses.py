@@ -21,4 +21,4 @@ def test_a_site_below_another_has_addresses_below_it():
 
 def test_what_has_no_address_is_refused():
     with pytest.raises(NoReverseMatch):
-        address_of("article", None)
+        address_of("month", 1)
