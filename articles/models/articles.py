@@ -168,6 +168,8 @@ class Article(Noticed):
                 fields=["id", "state", "published_at", "held_from", "language", "original"],
                 name="article_standing",
             ),
+            # Few values among many rows: a filter of search reads these and no row.
+            models.Index(fields=["language"], name="article_languages"),
             # Asked for the next hold to come; next to none have one.
             models.Index(
                 fields=["held_from"], name="article_holds", condition=Q(held_from__isnull=False)

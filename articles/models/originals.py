@@ -71,7 +71,12 @@ class OriginalSource(Noticed):
         verbose_name = pgettext_lazy("一つ", "原文")
         verbose_name_plural = pgettext_lazy("いくつも", "原文")
         ordering = ["-created_at", "-id"]
-        indexes = [models.Index(fields=["page"], name="original_pages")]
+        indexes = [
+            models.Index(fields=["page"], name="original_pages"),
+            # Few values among many rows: filters of search read these and no row.
+            models.Index(fields=["site_name"], name="original_sites"),
+            models.Index(fields=["language"], name="original_languages"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="original_has_title_and_host", condition=~Q(title="") & ~Q(host="")

@@ -1,6 +1,7 @@
 """Engines: each kind of database has one, behind the same few functions."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol, cast
 
 from django.db import connection
@@ -33,6 +34,9 @@ class Engine(Protocol):
 
     def holding(self, terms: Sequence[Term]) -> RawSQL:
         """Return the keys of articles that hold one of the terms."""
+
+    def leading(self) -> AbstractContextManager[None]:
+        """Lead the database to its index as long as this lasts."""
 
     def find(self, request: Request) -> Answer:
         """Return what was found behind a place, and how much there is in all."""

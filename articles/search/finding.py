@@ -13,7 +13,7 @@ from articles.search.engines import engine
 from articles.search.filtering import limit
 from articles.search.passages import Piece, mark, passage, pattern_of
 from articles.search.queries import Query
-from articles.search.requests import CAP, Answer, Place, Request, read_place
+from articles.search.requests import CAP, Answer, Place, Request, read_place, where_of
 
 LENGTH = 20
 # How much of a text is looked through for a passage to show.
@@ -60,17 +60,22 @@ def find(query: Query, *, newest: bool = False, after: str = "") -> Results:
 def _ask(query: Query, *, newest: bool, place: Place | None) -> Answer:
     if query.is_empty:
         return Answer([], 0)
-    articles = limit(Article.objects.published(), query)
     try:
+        scope = limit(Article.objects.published(), query)
+        # Raises where nothing can pass, before a transaction begins that would be broken by it.
+        where_of(scope.articles)
         if not query.wanted:
-            return _list(articles, query, place)
+            with engine().leading():
+                return _list(scope.articles, query, place)
         request = Request(
-            articles,
+            scope.articles,
             query.wanted,
             query.unwanted,
             by_heading=not newest,
             after=place,
             length=LENGTH + 1,
+            is_few=scope.is_few,
+            keys=scope.keys,
         )
         return engine().find(request)
     except EmptyResultSet:

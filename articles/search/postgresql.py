@@ -4,8 +4,9 @@ A tsvector with positions would forget those behind the 16,383rd, so it has none
 heading is there twice, the second time with a mark before it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, cast
 
 from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -13,29 +14,30 @@ from django.db.backends.utils import CursorWrapper
 from django.db.models.expressions import RawSQL
 
 from articles import text
-from articles.models import SearchDocument
+from articles.models import ArticleQuerySet, SearchDocument
+from articles.search.lexemes import MARK, is_one_mark, is_one_token, lexemes_of, query_of
 from articles.search.ranking import Found, behind, in_tiers
 from articles.search.requests import CAP, Answer, Place, Request, where_of
-from articles.search.terms import Phrase, Term
+from articles.search.terms import Term
 
 TABLE = "articles_searchdocument"
 INDEX = "search_lexemes"
-MARK = "@"
-# A tsvector holds less than a megabyte.
-MOST_BYTES = 900_000
 WRITE = f"""
     INSERT INTO {TABLE} (article_id, heading, body, edition, heading_runs, runs, lexemes)
-    VALUES (%s, %s, %s, %s, %s, %s, array_to_tsvector(%s::text[]))
+    VALUES (%s, %s, %s, %s, %s, %s, array_to_tsvector(string_to_array(%s, ' ')))
     ON CONFLICT (article_id) DO UPDATE SET
         heading = excluded.heading, body = excluded.body, edition = excluded.edition,
         heading_runs = excluded.heading_runs, runs = excluded.runs, lexemes = excluded.lexemes
 """  # noqa: S608 - names of ours
-# Left to itself the planner reads whole tables or sorts too much: it cannot know how many hold both
-# halves of a word, nor what it costs to unpack a row. The first settings lead it through the index of
-# bigrams; the others along the newest articles, among which a word that many hold is soon found.
-PLANS = ("seqscan", "hashjoin", "mergejoin", "indexscan", "bitmapscan", "sort")
-BY_INDEX = frozenset({"bitmapscan", "sort"})
-ALONG_NEWEST = frozenset({"indexscan"})
+# Left to itself the planner reads whole tables: it cannot know how many hold both halves of a word, nor what it
+# costs to unpack a row; and it compiles what is over sooner.
+LED = "SELECT set_config('work_mem', '32MB', true), " + ", ".join(
+    f"set_config('{name}', 'off', true)"
+    for name in ("enable_seqscan", "enable_hashjoin", "enable_mergejoin", "jit")
+)
+# Of what more than a thousand hold, a page is among so many of the newest, unless it is an old word.
+WINDOW = 2000
+NEWEST = "published_at DESC, id DESC"
 
 
 def teach(database: BaseDatabaseWrapper) -> None:
@@ -65,8 +67,8 @@ def write(documents: Iterable[SearchDocument]) -> None:
 
 
 def _row(document: SearchDocument) -> tuple[Any, ...]:
-    heading, body = text.tokens_of(document.heading), text.tokens_of(document.body)
-    heading_runs, body_runs = _runs(document.heading), _runs(document.body)
+    heading, body = text.runs_of(document.heading), text.runs_of(document.body)
+    heading_runs = _line(heading)
     return (
         document.article_id,
         document.heading.replace("\0", ""),
@@ -74,23 +76,14 @@ def _row(document: SearchDocument) -> tuple[Any, ...]:
         document.edition,
         heading_runs,
         # The line between them keeps a phrase from reaching over it.
-        f"{heading_runs}\n{body_runs}",
-        list(_lexemes([*(f"{MARK}{token}" for token in heading), *heading, *body])),
+        f"{heading_runs}\n{_line(body)}",
+        # One string: each of two thousand would be written out by itself.
+        " ".join(lexemes_of(heading, body)),
     )
 
 
-def _runs(words: str) -> str:
-    return f" {' '.join(text.runs_of(words))} "
-
-
-def _lexemes(tokens: Iterable[str]) -> Iterator[str]:
-    """Return each token once, as many as have room."""
-    size = 0
-    for token in dict.fromkeys(tokens):
-        size += len(token.encode())
-        if size > MOST_BYTES:
-            return
-        yield token
+def _line(runs: Sequence[str]) -> str:
+    return f" {' '.join(runs)} "
 
 
 def holding(terms: Sequence[Term]) -> RawSQL:
@@ -99,133 +92,237 @@ def holding(terms: Sequence[Term]) -> RawSQL:
     return RawSQL(f"SELECT article_id FROM {TABLE} WHERE {sql}", parameters)  # noqa: S608, S611
 
 
+Condition = tuple[str, list[Any]]
+
+
+@contextmanager
+def leading() -> Iterator[None]:
+    """Lead the planner to the index until the end of the transaction."""
+    with transaction.atomic(savepoint=False):
+        with connection.cursor() as cursor:
+            cursor.execute(LED)
+        yield
+
+
 def find(request: Request) -> Answer:
     """Return what was found behind a place, and how much there is in all."""
-    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
-        _allow(cursor, BY_INDEX)
-        everywhere, headings = _candidates(cursor, request)
-        if len(everywhere) > CAP:
-            _allow(cursor, ALONG_NEWEST)
-            found = _walk(cursor, request, headings)
+    with leading(), connection.cursor() as cursor:
+        if request.is_few:
+            everywhere = _look_through(cursor, request)
+            found = behind(everywhere, request.after)
         else:
-            found = behind(in_tiers(everywhere, headings), request.after)
+            everywhere, headings = _candidates(cursor, request)
+            if len(everywhere) > CAP:
+                found = _walk(cursor, request, headings)
+            else:
+                found = behind(in_tiers(everywhere, headings), request.after)
         keys = [(pk, tier) for tier, pk, _ in found[: request.length]]
-        return Answer(keys, len(everywhere))
+        return Answer(keys, min(len(everywhere), CAP + 1))
 
 
-def _allow(cursor: CursorWrapper, plans: Collection[str]) -> None:
-    """Let the planner do this and nothing else until the transaction ends."""
-    switches = {plan: "on" if plan in plans else "off" for plan in PLANS}
-    settings = (f"set_config('enable_{plan}', '{on}', true)" for plan, on in switches.items())
-    cursor.execute(f"SELECT {', '.join(settings)}")
+def _look_through(cursor: CursorWrapper, request: Request) -> list[Found]:
+    """Return all that is found, by a look at every article."""
+    where, parameters = request.where
+    heading = _all(request.wanted, "heading_runs") if request.by_heading else ("false", [])
+    wanted = [_looks(term, "runs") for term in request.wanted]
+    look, values = _second_look(runs=[*wanted, *_unwanted(request.unwanted)])
+    cursor.execute(
+        f"SELECT {heading[0]}, id, published_at"  # noqa: S608
+        f" FROM (SELECT id, published_at FROM articles_article WHERE {where} OFFSET 0) articles {look}",
+        [*heading[1], *parameters, *values],
+    )
+    return cast("list[Found]", cursor.fetchall())
 
 
 def _candidates(cursor: CursorWrapper, request: Request) -> tuple[list[Found], list[Found]]:
     """Return what the index finds, as far as the cap: everywhere, and in the heading."""
-    where, parameters = request.where
     halves = [False, True] if request.by_heading else [False]
     queries, values = [], []
     for in_heading in halves:
-        terms, more = _bag(request, in_heading=in_heading)
-        # OFFSET keeps the planner from asking about the articles first.
+        articles, parameters = _marked(request, None, in_heading=in_heading)
+        look, more = _unsure(request, in_heading=in_heading)
         queries.append(
-            f"(SELECT {in_heading} AS tier, articles_article.id, articles_article.published_at"  # noqa: S608
-            f" FROM (SELECT article_id FROM {TABLE} WHERE {terms} OFFSET 0) hits"
-            f" JOIN articles_article ON articles_article.id = hits.article_id"
-            f" WHERE {where} LIMIT {CAP + 1})"
+            f"(SELECT {in_heading} AS tier, id, published_at FROM ({articles} OFFSET 0) articles {look}"  # noqa: S608
+            f" LIMIT {CAP + 1})"
         )
-        values += [*more, *parameters]
+        values += [*parameters, *more]
     cursor.execute(" UNION ALL ".join(queries), values)
     rows = cursor.fetchall()
     return [row for row in rows if not row[0]], [row for row in rows if row[0]]
 
 
 def _walk(cursor: CursorWrapper, request: Request, headings: Sequence[Found]) -> list[Found]:
-    """Return the next page of something that is common enough to be met along the way."""
+    """Return the next page of something common, from the newest on."""
     place = request.after
-    listed = behind(headings, place) if len(headings) <= CAP else []
-    room = request.length - len(listed)
+    if len(headings) <= CAP:
+        listed = behind(headings, place)
+        rest = place if place and not (request.by_heading and place.in_heading) else None
+        besides = [pk for _, pk, _ in headings]
+        return [
+            *listed,
+            *_meet(cursor, request, rest, room=request.length - len(listed), besides=besides),
+        ]
+    listed = []
+    if place is None or place.in_heading:
+        listed = _meet(cursor, request, place, room=request.length, in_heading=True)
+        place = None
+    return [
+        *listed,
+        *_meet(cursor, request, place, room=request.length - len(listed), besides=None),
+    ]
+
+
+def _meet(
+    cursor: CursorWrapper,
+    request: Request,
+    place: Place | None,
+    *,
+    room: int,
+    in_heading: bool = False,
+    besides: Sequence[int] | None = (),
+) -> list[Found]:
+    """Return the first articles that hold the terms: of the newest, or else of all that have the tokens.
+
+    Those `besides` were listed; None says that all with the terms in their heading were.
+    """
     if room <= 0:
-        return listed
-    parts, values = [], []
-    if len(headings) > CAP and (place is None or place.in_heading):
-        sql, parameters = _steps(request, place, in_heading=True, besides=())
-        parts.append(sql)
-        values += parameters
-    rest = None if request.by_heading and place and place.in_heading else place
-    besides = [pk for _, pk, _ in headings] if len(headings) <= CAP else None
-    sql, parameters = _steps(request, rest, in_heading=False, besides=besides)
-    parts.append(sql)
+        return []
+    near, far = (
+        _newest(request, place),
+        _far(request, place, in_heading=in_heading, besides=besides),
+    )
+    looks = [
+        _sure(request, in_heading=in_heading, besides=besides),
+        _unsure(request, in_heading=in_heading, besides=besides),
+    ]
+    ways, values = [], list[Any]()
+    for (articles, parameters), (look, more) in zip((near, far), looks, strict=True):
+        ways.append(
+            f"(SELECT id, published_at FROM ({articles}) articles {look} ORDER BY {NEWEST} LIMIT {room})"  # noqa: S608
+        )
+        values += [*parameters, *more]
+    # The second way is not gone where the first leads to enough.
     cursor.execute(
-        f"SELECT * FROM ({' UNION ALL '.join(parts)}) steps LIMIT {room}",  # noqa: S608
-        [*values, *parameters],
+        f"SELECT {in_heading}, id, published_at FROM ({' UNION ALL '.join(ways)}) met LIMIT {room}",  # noqa: S608
+        values,
     )
-    return [*listed, *cursor.fetchall()]
+    return cast("list[Found]", cursor.fetchall())
 
 
-def _steps(
-    request: Request, place: Place | None, *, in_heading: bool, besides: Sequence[int] | None
-) -> tuple[str, list[Any]]:
-    """Return the walk from the newest on; what was listed before is left out."""
-    articles = request.articles.before(place.published_at, place.pk) if place else request.articles
-    where, parameters = where_of(articles)
-    column = "heading_runs" if in_heading else "runs"
-    conditions = [_looks(term, column) for term in request.wanted]
-    conditions += [_not(_looks(term, "runs")) for term in request.unwanted]
-    if besides is None:
-        looks = [_looks(term, "heading_runs") for term in request.wanted]
-        conditions.append(_not(_join(looks, " AND ")))
-    elif besides:
-        conditions.append(("NOT article_id = ANY(%s)", [list(besides)]))
-    terms, more = _join(conditions, " AND ")
+def _newest(request: Request, place: Place | None) -> Condition:
+    """Return a query for so many of the articles behind a place that something common is among them."""
+    where, parameters = where_of(_behind(request, place))
+    sql = f"SELECT id, published_at FROM articles_article WHERE {where} ORDER BY {NEWEST} LIMIT {WINDOW}"  # noqa: S608
+    return sql, parameters
+
+
+def _marked(
+    request: Request,
+    place: Place | None,
+    *,
+    in_heading: bool,
+    besides: Sequence[int] | None = (),
+) -> Condition:
+    """Return a query for all articles behind a place that have the tokens."""
+    where, parameters = where_of(_behind(request, place))
+    tokens, lexemes = _tokens(request, in_heading=in_heading, is_rest=besides is None)
+    # OFFSET keeps the planner from asking about the articles first.
     sql = (
-        f"(SELECT {in_heading} AS tier, articles_article.id, articles_article.published_at"  # noqa: S608
-        f" FROM articles_article JOIN {TABLE} ON article_id = articles_article.id"
-        f" WHERE {where} AND {terms}"
-        f" ORDER BY articles_article.published_at DESC, articles_article.id DESC"
-        f" LIMIT {request.length})"
+        f"SELECT id, published_at FROM (SELECT article_id FROM {TABLE} WHERE {tokens} OFFSET 0) hits"  # noqa: S608
+        f" JOIN articles_article ON id = article_id WHERE {where}"
     )
-    return sql, [*parameters, *more]
+    return sql, [*lexemes, *parameters]
 
 
-Condition = tuple[str, list[Any]]
+def _far(
+    request: Request, place: Place | None, *, in_heading: bool, besides: Sequence[int] | None
+) -> Condition:
+    """Return a query for those with the tokens that are older than all of the newest, in their order."""
+    articles, parameters = _marked(request, place, in_heading=in_heading, besides=besides)
+    newest, values = _newest(request, place)
+    last = f"SELECT published_at, id FROM ({newest}) newest OFFSET {WINDOW - 1}"  # noqa: S608
+    sql = f"{articles} AND (published_at, id) < ({last}) ORDER BY {NEWEST} OFFSET 0"
+    return sql, [*parameters, *values]
 
 
-def _bag(request: Request, *, in_heading: bool) -> Condition:
-    """Return the condition by which the index finds all wanted terms, with a second look."""
-    column, mark = ("heading_runs", MARK) if in_heading else ("runs", "")
-    words = [_lexemes_of(term, mark) for term in request.wanted]
-    words += [f"!{_lexemes_of(term, '')}" for term in request.unwanted if _is_one_token(term)]
-    conditions: list[Condition] = [("lexemes @@ %s::tsquery", [" & ".join(words)])]
-    conditions += [_looks(term, column) for term in request.wanted if not _is_one_token(term)]
-    longer = (term for term in request.unwanted if not _is_one_token(term))
-    conditions += [_not(_looks(term, "runs")) for term in longer]
-    return _join(conditions, " AND ")
+def _behind(request: Request, place: Place | None) -> ArticleQuerySet:
+    return request.articles.before(place.published_at, place.pk) if place else request.articles
+
+
+def _second_look(
+    *, headings: Sequence[Condition] = (), runs: Sequence[Condition] = ()
+) -> Condition:
+    """Return the rest of a query of articles: the conditions on their headings and on their runs.
+
+    What is long is unpacked for what has passed the rest, and once, however many terms are looked for.
+    """
+    if not (headings or runs):
+        return "", []
+    known, parameters = _join([("article_id = articles.id", []), *headings], " AND ")
+    packed = "heading_runs" + (", runs || '' AS runs" if runs else "")
+    where, values = _join(runs or [("true", [])], " AND ")
+    sql = (
+        f" JOIN LATERAL (SELECT {packed} FROM {TABLE} WHERE {known} OFFSET 0) document ON true"  # noqa: S608
+        f" WHERE {where}"
+    )
+    return sql, [*parameters, *values]
+
+
+def _sure(request: Request, *, in_heading: bool, besides: Sequence[int] | None) -> Condition:
+    """Return the look that decides by itself."""
+    wanted = [_looks(term, "heading_runs" if in_heading else "runs") for term in request.wanted]
+    unwanted = _unwanted(request.unwanted)
+    headings = _besides(request, besides)
+    if in_heading:
+        return _second_look(headings=[*headings, *wanted], runs=unwanted)
+    return _second_look(headings=headings, runs=[*wanted, *unwanted])
+
+
+def _unsure(request: Request, *, in_heading: bool, besides: Sequence[int] | None = ()) -> Condition:
+    """Return the look at what the index leaves open."""
+    unwanted = _unwanted(term for term in request.unwanted if not is_one_token(term))
+    headings = _besides(request, besides)
+    if in_heading:
+        wanted = [_looks(term, "heading_runs") for term in request.wanted]
+        return _second_look(headings=[*headings, *wanted], runs=unwanted)
+    wanted = [_looks(term, "runs") for term in request.wanted if not is_one_token(term)]
+    return _second_look(headings=headings, runs=[*wanted, *unwanted])
+
+
+def _besides(request: Request, besides: Sequence[int] | None) -> list[Condition]:
+    """Return the condition that something was not listed with the headings."""
+    if besides is None:
+        return [_not(_all(request.wanted, "heading_runs"))]
+    return [("NOT article_id = ANY(%s)", [list(besides)])] if besides else []
+
+
+def _unwanted(terms: Iterable[Term]) -> list[Condition]:
+    return [_not(_looks(term, "runs")) for term in terms]
+
+
+def _tokens(request: Request, *, in_heading: bool, is_rest: bool) -> Condition:
+    """Return the condition that all tokens are there, as the index knows it."""
+    words = [query_of(term, MARK if in_heading else "") for term in request.wanted]
+    words += [f"!{query_of(term, '')}" for term in request.unwanted if is_one_token(term)]
+    if is_rest and all(is_one_mark(term) for term in request.wanted):
+        words.append(f"!({' & '.join(query_of(term, MARK) for term in request.wanted)})")
+    within, keys = "", []
+    if request.keys:
+        within, keys = " AND article_id BETWEEN %s AND %s", list(request.keys)
+    return f"lexemes @@ %s::tsquery{within}", [" & ".join(words), *keys]
+
+
+def _all(terms: Sequence[Term], column: str) -> Condition:
+    return _join([_looks(term, column) for term in terms], " AND ")
 
 
 def _any(terms: Sequence[Term]) -> Condition:
     conditions = []
     for term in terms:
-        lexemes: Condition = ("lexemes @@ %s::tsquery", [_lexemes_of(term, "")])
-        looks = [] if _is_one_token(term) else [_looks(term, "runs")]
+        lexemes: Condition = ("lexemes @@ %s::tsquery", [query_of(term, "")])
+        looks = [] if is_one_token(term) else [_looks(term, "runs")]
         conditions.append(_join([lexemes, *looks], " AND "))
     return _join(conditions, " OR ")
-
-
-def _is_one_token(term: Term) -> bool:
-    """Whether the index alone decides."""
-    return len(term.phrases) == 1 and len(term.phrases[0].tokens) == 1
-
-
-def _lexemes_of(term: Term, mark: str) -> str:
-    """Return a term in the language of tsquery; tokens are letters and digits and nothing else."""
-    return f"({' | '.join(_bag_of(phrase, mark) for phrase in term.phrases)})"
-
-
-def _bag_of(phrase: Phrase, mark: str) -> str:
-    *whole, last = (f"'{mark}{token}'" for token in phrase.tokens)
-    tokens = [*dict.fromkeys(whole), f"{last}:*" if phrase.is_open else last]
-    return f"({' & '.join(tokens)})"
 
 
 def _looks(term: Term, column: str) -> Condition:

@@ -53,6 +53,10 @@ class Request:
     by_heading: bool
     after: Place | None
     length: int
+    # Whether the articles are few enough to look through each.
+    is_few: bool = False
+    # The least and the greatest of their keys, where these are known to be near each other.
+    keys: tuple[int, int] | None = None
 
     @cached_property
     def where(self) -> tuple[str, list[Any]]:

@@ -4,6 +4,8 @@ What a contentless table is told to forget must be what it was told to learn; th
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from datetime import UTC
 from typing import Any, cast
 
 from django.db import connection
@@ -13,6 +15,7 @@ from django.db.models.expressions import RawSQL
 
 from articles import text
 from articles.models import ArticleQuerySet, SearchDocument
+from articles.search.ranking import Found, behind
 from articles.search.requests import CAP, Answer, Request, where_of
 from articles.search.terms import Phrase, Term
 
@@ -42,7 +45,7 @@ HITS = f"""
 """
 # Of what more than a thousand hold, a page is among so many of the newest, unless it is an old word;
 # of what most hold, among few.
-WINDOWS = (200, 2000)
+WINDOWS = (200, 5000)
 NEWEST = "articles_article.published_at DESC, articles_article.id DESC"
 
 
@@ -95,9 +98,18 @@ def holding(terms: Sequence[Term]) -> RawSQL:
     return RawSQL(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", [words])  # noqa: S608, S611
 
 
+def leading() -> AbstractContextManager[None]:
+    """Nothing: each statement leads by itself."""
+    return nullcontext()
+
+
 def find(request: Request) -> Answer:
     """Return what was found behind a place, and how much there is in all."""
     with connection.cursor() as cursor:
+        if request.is_few:
+            found = _look_among(cursor, request)
+            listed = behind(found, request.after)[: request.length]
+            return Answer([(pk, tier) for tier, pk, _ in listed], min(len(found), CAP + 1))
         total, headings = _count(cursor, request)
         if not total:
             return Answer([], 0)
@@ -108,10 +120,28 @@ def find(request: Request) -> Answer:
         return Answer(keys, total)
 
 
+def _look_among(cursor: CursorWrapper, request: Request) -> list[Found]:
+    """Return all that is found among few articles."""
+    where, parameters = request.where
+    titles = [_in_heading(request)] if request.by_heading else []
+    # The sign keeps the index from being asked about each of them.
+    among = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s AND +rowid IN (SELECT id FROM few)"  # noqa: S608
+    tier = f"id IN ({among})" if titles else "0"
+    cursor.execute(
+        f"WITH few AS MATERIALIZED (SELECT id, published_at FROM articles_article WHERE {where})"  # noqa: S608
+        f" SELECT {tier}, id, published_at FROM few WHERE id IN ({among})",
+        [*parameters, *titles, _match(request)],
+    )
+    return [
+        (bool(tier), pk, published_at.replace(tzinfo=UTC))
+        for tier, pk, published_at in cursor.fetchall()
+    ]
+
+
 def _count(cursor: CursorWrapper, request: Request) -> tuple[int, int]:
     """Return how much there is as far as the cap: everywhere, and in the heading."""
     where, parameters = request.where
-    hits = f"(SELECT count(*) FROM (SELECT 1 {HITS} {where} LIMIT {CAP + 1}))"  # noqa: S608
+    hits = f"(SELECT count(*) FROM (SELECT 1 {HITS} {_near(request)} {where} LIMIT {CAP + 1}))"  # noqa: S608
     if not request.by_heading:
         cursor.execute(f"SELECT {hits}, 0", [_match(request), *parameters])
     else:
@@ -208,10 +238,18 @@ def _page(request: Request, *, has_headings: bool) -> tuple[str, list[Any]]:
         else:
             where, parameters = f"tier = 0 AND {behind}", more
     sql = (
-        f"SELECT articles_article.id, {tier} AS tier {HITS} {where} "
+        f"SELECT articles_article.id, {tier} AS tier {HITS} {_near(request)} {where} "
         f"ORDER BY tier DESC, {NEWEST} LIMIT {request.length}"
     )
     return sql, [*([heading] if has_headings else []), match, *parameters]
+
+
+def _near(request: Request) -> str:
+    """Return the beginning of a condition, by which the index is asked about a stretch of keys."""
+    if request.keys is None:
+        return ""
+    least, greatest = request.keys
+    return f"{TABLE}.rowid BETWEEN {least} AND {greatest} AND"
 
 
 def _match(request: Request, *, has_headings: bool = False) -> str:

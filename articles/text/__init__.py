@@ -2,7 +2,16 @@
 
 from articles.text.abridging import abridge
 from articles.text.autolinks import bare_addresses
-from articles.text.bigrams import EDITION, bigrams_of, fold, is_cjk, runs_of, tokens_of, words_of
+from articles.text.bigrams import (
+    EDITION,
+    bigrams_of,
+    fold,
+    is_cjk,
+    runs_of,
+    tokens_of,
+    tokens_of_runs,
+    words_of,
+)
 from articles.text.blocks import Block
 from articles.text.comparing import Kind, Piece, compare
 from articles.text.credits import credit_markup, licence_markup, source_markup
@@ -71,6 +80,7 @@ __all__ = [
     "take_lines",
     "tidy_remark",
     "tokens_of",
+    "tokens_of_runs",
     "words_of",
     "zoom_markup",
 ]

@@ -6,6 +6,7 @@ characters is found. Words of other scripts and numbers stay whole.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
@@ -60,8 +61,13 @@ def tokens_of(text: str) -> list[str]:
     The last character of a run comes alone too: so every single character begins some token, and
     no phrase reaches over a punctuation mark.
     """
+    return tokens_of_runs(runs_of(text))
+
+
+def tokens_of_runs(runs: Iterable[str]) -> list[str]:
+    """Return the tokens of a text that was parted already."""
     tokens: list[str] = []
-    for run in runs_of(text):
+    for run in runs:
         if is_cjk(run):
             tokens += bigrams_of(run)
             tokens.append(run[-1])

@@ -153,6 +153,7 @@ def test_titles_come_first_and_then_the_newest(publish, titles):
 def few(request, monkeypatch):
     """Have more than three counted as many, and look for them among few of the newest, or many."""
     monkeypatch.setattr(search.sqlite, "WINDOWS", request.param)
+    monkeypatch.setattr(search.postgresql, "WINDOW", request.param[0])
     for module in (requests, search.finding, search.sqlite, search.postgresql):
         monkeypatch.setattr(module, "CAP", 3)
 
@@ -253,6 +254,50 @@ def test_filters_leave_what_they_name(publish, titles, name, value):
     ):
         assert found == ["題名"]
     assert titles(f'文 -{name}:"{value}"') == ["別"]
+
+
+@pytest.fixture
+def many(monkeypatch):
+    """Have a filter leave many articles as soon as it leaves one."""
+    monkeypatch.setattr(search.surveying, "FEW", 0)
+
+
+@pytest.mark.parametrize(
+    "within",
+    [
+        {"author": "アンナ"},
+        {"site": "blog.example"},
+        {"site": "notes"},
+        {"tag": "環境"},
+        {"year": "2024"},
+        {"language": "en"},
+        {"language": "ja"},
+    ],
+)
+def test_filters_that_leave_much_leave_the_same(publish, titles, many, within):
+    original = OriginalFactory(
+        url="https://blog.example/1",
+        site_name="Tide Notes",
+        language="en-GB",
+        authors=[AuthorFactory(name="アンナ")],
+    )
+    fields = {"published_at": datetime(2024, 1, 1, tzinfo=UTC)}
+    publish("題名", "海", original=original, tags=[TagFactory(name="環境")], **fields)
+    other = OriginalFactory(url="https://other.test/", language="fr")
+    publish("別", "海", original=other, language="de")
+
+    assert titles("", **within) == titles("海", **within) == ["題名"]
+    assert titles("海 " + " ".join(f"-{name}:{value}" for name, value in within.items())) == ["別"]
+
+
+def test_more_names_than_a_statement_takes_are_looked_up(publish, titles, many, monkeypatch):
+    monkeypatch.setattr(search.surveying, "MOST_NAMES", 1)
+    for n in range(3):
+        publish(f"題{n}", original=OriginalFactory(site_name=f"Notes {n}"))
+    publish("別", original=OriginalFactory(url="https://other.test/", site_name="Other"))
+
+    assert sorted(titles("文", site="notes")) == ["題0", "題1", "題2"]
+    assert sorted(titles("文", author="著者")) == ["別", "題0", "題1", "題2"]
 
 
 # What Japanese texts are made of, with everything that is folded; words and numbers are whole.
