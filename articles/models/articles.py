@@ -337,11 +337,11 @@ class Article(Noticed):
         days = settings.COMMENT_DAYS if self.comment_days is None else self.comment_days
         if mode == CommentMode.CLOSED or not self.is_public or self.published_at is None:
             return CommentMode.CLOSED
+        if not days:
+            return mode
         # At the end of a day, where pages that are kept end too.
         last = timezone.localdate(self.published_at + timedelta(days=days))
-        if days and timezone.localdate() > last:
-            return CommentMode.CLOSED
-        return mode
+        return CommentMode.CLOSED if timezone.localdate() > last else mode
 
     @property
     def rests_on(self) -> licences.Licence | None:
