@@ -74,7 +74,7 @@ def test_an_author_withdraws_what_was_granted_for_one_original():
 
 
 def test_all_authors_must_agree_and_the_narrowest_word_holds():
-    wide, narrow = AuthorFactory(), AuthorFactory()
+    wide, narrow = AuthorFactory(reading="あ"), AuthorFactory(reading="い")
     subject = original(authors=[wide, narrow])
     PermissionFactory(author=wide, showing="full", covers_pictures=True, credit="甲")
     assert basis(subject) is Basis.NONE
