@@ -5,9 +5,10 @@ from functools import partial
 import pytest
 
 from articles import comments, guarding, moderation
-from articles.models import Comment, CommentVersion, ModerationEntry
+from articles.models import Comment, CommentVersion, ModerationEntry, Report
 from tests.besides import beside
 from tests.factories import CommentFactory, PublishedFactory
+from tests.publishing.samples import published, reported
 
 pytestmark = pytest.mark.django_db(transaction=True)
 APPROVED, SPAM = Comment.State.APPROVED, Comment.State.SPAM
@@ -52,6 +53,20 @@ def test_a_queue_leaves_alone_what_somebody_decides_meanwhile(moderator, editor)
     other.refresh_from_db()
     assert failed is None
     assert (comment.state, other.state) == ("approved", "spam")
+
+
+def test_of_two_who_deal_with_a_report_the_second_is_told(moderator, editor):
+    report = reported(published(editor), "二時間", wording="潮は十二時間ごとに満ちる。")
+    mine, theirs = (Report.objects.get(pk=report.pk) for _ in range(2))
+
+    failed = beside(
+        partial(moderation.apply_report, mine, by=editor),
+        partial(moderation.decide_report, theirs, Report.State.SPAM, by=moderator, seen="new"),
+    )
+
+    assert isinstance(failed, moderation.Beaten)
+    assert failed.current.state == "applied"
+    assert ModerationEntry.objects.get().verb == "apply"
 
 
 def test_what_is_edited_while_it_is_erased_leaves_no_older_text(moderator):
