@@ -13,11 +13,11 @@ from articles.search.terms import Phrase, Term
 # Before what stands in the heading.
 MARK = "@"
 # Most texts hold any two syllables of Japanese, hardly any four; and letters between them.
-LONGER = (re.compile("(?=([ぁ-ゖ]{4}))"), re.compile("(?=(.[ぁ-ゖ].))"))
+LONGER = (re.compile(r"(?=([\u3041-\u3096]{4}))"), re.compile(r"(?=(.[\u3041-\u3096].))"))
 # Begins those, so that what begins with a letter is looked for among pairs alone.
 LONG_MARK = "+"
 # Begins hundreds of pairs.
-SYLLABLE = re.compile("[ぁ-ゖァ-ヺー]")
+SYLLABLE = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc]")
 # A tsvector holds less than a megabyte.
 MOST_BYTES = 900_000
 

@@ -45,7 +45,7 @@ HITS = f"""
 """
 # Of what more than a thousand hold, a page is among so many of the newest, unless it is an old word;
 # of what most hold, among few.
-WINDOWS = (200, 5000)
+WINDOWS = (200, 2000)
 NEWEST = "articles_article.published_at DESC, articles_article.id DESC"
 
 
