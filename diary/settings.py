@@ -204,7 +204,10 @@ MFA_ADAPTER = "articles.accounts.adapters.SecondFactorAdapter"
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_FORMS = {
     "add_webauthn": "articles.forms.PasskeyForm",
+    "authenticate_webauthn": "articles.forms.PasskeySecondForm",
     "edit_webauthn": "articles.forms.PasskeyNameForm",
+    "login_webauthn": "articles.forms.PasskeyLogInForm",
+    "reauthenticate_webauthn": "articles.forms.PasskeyAgainForm",
 }
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True

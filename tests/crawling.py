@@ -13,7 +13,7 @@ from lxml import html
 
 from articles import comments
 from articles.management import demonstration
-from articles.models import Article, Comment, Role, Segment, User
+from articles.models import Article, Comment, Report, Role, Segment, User
 from articles.urls import urlpatterns
 from articles.views.modes import VIEW
 from tests.conftest import member
@@ -69,7 +69,7 @@ def cookie() -> str:
 
 
 def letters() -> list[str]:
-    """Return the addresses that letters about the comment bring, and those that only its writer may open."""
+    """Return the addresses that letters bring about the comment and a report, and those for its writer alone."""
     comment = _comment_of_reader()
     author = comment.article.original.authors.first()
     moderator = User.objects.get(username=Role.MODERATOR)
@@ -80,6 +80,7 @@ def letters() -> list[str]:
         comments.unsubscription_of(comment.writer),
         comments.author_link(comment.article, author),
         comments.decision_link(comment, Comment.State.SPAM, by=moderator),
+        comments.report_link(Report.objects.waiting()[0], Report.State.SPAM, by=moderator),
     ]
 
 

@@ -13,7 +13,13 @@ from articles.forms.invitations import InvitationForm, PersonForm
 from articles.forms.logging_in import LogInAgainForm, LogInForm, ResetForm
 from articles.forms.moderation import BlockForm, ModerationForm
 from articles.forms.originals import OriginalForm, translators_of
-from articles.forms.passkeys import PasskeyForm, PasskeyNameForm
+from articles.forms.passkeys import (
+    PasskeyAgainForm,
+    PasskeyForm,
+    PasskeyLogInForm,
+    PasskeyNameForm,
+    PasskeySecondForm,
+)
 from articles.forms.permissions import PermissionForm
 from articles.forms.reports import ReportForm, subject_of
 from articles.forms.reworking import AnswerForm, ReworkForm
@@ -37,8 +43,11 @@ __all__ = [
     "LogInForm",
     "ModerationForm",
     "OriginalForm",
+    "PasskeyAgainForm",
     "PasskeyForm",
+    "PasskeyLogInForm",
     "PasskeyNameForm",
+    "PasskeySecondForm",
     "PermissionForm",
     "PersonForm",
     "ReportForm",

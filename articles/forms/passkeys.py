@@ -1,9 +1,17 @@
-"""Passkeys: what they are called, and whether they let in without a password."""
+"""Passkeys: what they are called, whether they let in without a password, and what keys answer."""
 
 from typing import Any
 
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django.utils.translation import gettext as _
+from fido2.webauthn import AuthenticationResponse, RegistrationResponse
 
 
 class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth is not typed
@@ -16,6 +24,34 @@ class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth is not type
         field.label, field.initial = _("パスワードを打たずにログインできるようにする"), True
         field.help_text = _("指紋、顔、PINなどで確かめられる端末に限ります。")
 
+    def clean_credential(self) -> Any:  # noqa: ANN401
+        """Refuse what no key can have answered; allauth takes 0 for a key that needs no proof."""
+        _demand_readable(RegistrationResponse, self.cleaned_data["credential"])
+        return self.cleaned_data["credential"]
+
+
+class _Answered:
+    """A form to which the answer of a key is posted, or anything; allauth falls on half an answer."""
+
+    cleaned_data: dict[str, Any]
+
+    def clean_credential(self) -> Any:  # noqa: ANN401
+        """Refuse what no key can have answered."""
+        _demand_readable(AuthenticationResponse, self.cleaned_data["credential"])
+        return super().clean_credential()  # type: ignore[misc]  # it stands before a form
+
+
+class PasskeyLogInForm(_Answered, LoginWebAuthnForm):  # type: ignore[misc]
+    """allauth's form by which a passkey lets in by itself."""
+
+
+class PasskeySecondForm(_Answered, AuthenticateWebAuthnForm):  # type: ignore[misc]
+    """allauth's form by which a key follows the password."""
+
+
+class PasskeyAgainForm(_Answered, ReauthenticateWebAuthnForm):  # type: ignore[misc]
+    """allauth's form by which somebody who is inside proves it once more."""
+
 
 class PasskeyNameForm(EditWebAuthnForm):  # type: ignore[misc]  # nor is this
     """allauth's form in our words."""
@@ -23,3 +59,13 @@ class PasskeyNameForm(EditWebAuthnForm):  # type: ignore[misc]  # nor is this
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["name"].label = _("名前(どの端末か分かるように)")
+
+
+def _demand_readable(
+    kind: type[RegistrationResponse] | type[AuthenticationResponse],
+    credential: Any,  # noqa: ANN401
+) -> None:
+    try:
+        kind.from_dict(credential)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise get_adapter().validation_error("incorrect_code") from error
