@@ -5,7 +5,7 @@ from articles.comments.drafts import Draft
 from articles.comments.facts import gather
 from articles.comments.forgetting import forget_addresses, forget_refused
 from articles.comments.mailing import ask_to_confirm, tell
-from articles.comments.notifying import LONGEST_LETTER, tell_moderators
+from articles.comments.notifying import tell_moderators
 from articles.comments.reporting import tell_of_reports
 from articles.comments.threads import (
     Discussion,
@@ -34,6 +34,7 @@ from articles.comments.tokens import (
     writer_token,
 )
 from articles.comments.trials import Trial, try_rule, try_rules, try_words
+from articles.comments.waiting import LONGEST_LETTER
 
 __all__ = [
     "AUTHOR_LINK",
