@@ -13,6 +13,7 @@ from articles.pagecache.flights import PATIENCE, Flights
 from articles.pagecache.listening import Listener, listen
 from articles.pagecache.rules import ASKED, Made
 from articles.pagecache.stores import Store
+from articles.pagecache.yielding import giving_way
 
 Start = Callable[..., Any]
 Application = Callable[[Environ, Start], Iterable[bytes]]
@@ -25,7 +26,7 @@ def keep(application: Application) -> Application:
         return application
     size = settings.PAGE_CACHE_MEGABYTES * MEGABYTE
     store = Store(entries=settings.PAGE_CACHE_PAGES, size=size)
-    return Door(application, store=store, listener=listen(store))
+    return Door(giving_way(application), store=store, listener=listen(store))
 
 
 class Door:
@@ -39,24 +40,12 @@ class Door:
         """Answer with a kept page, or have one made."""
         asked = read(environ)
         is_known = self.listener.hear()
-        if asked is None:
-            return self._pass(environ, start)
-        if not is_known:
+        if asked is None or not is_known:
             return self.application(environ, start)
         entry = self.store.get(asked, now=time.time())
         if entry is None:
             return self._miss(asked, environ, start)
         return _send(entry, environ, start)
-
-    def _pass(self, environ: Environ, start: Start) -> Iterable[bytes]:
-        """Have something else answered, and hear again: a form that was sent has written.
-
-        Else readers would have to, who come while the next one is taken in, and wait for Python's lock at each
-        step of it.
-        """
-        answer = self.application(environ, start)
-        self.listener.hear()
-        return answer
 
     def _miss(self, asked: Asked, environ: Environ, start: Start) -> Iterable[bytes]:
         flight, mine = self._flights.join(asked, edition=self.store.edition)

@@ -109,16 +109,3 @@ def test_a_comment_that_waits_wakes_nobody(transactional_db):
 
         Comment.objects.filter(pk=held.pk).update(state=Comment.State.APPROVED)
         assert words() == 1
-
-
-@only_sqlite
-def test_whoever_has_sent_a_form_has_heard_of_it_before_a_reader_asks(site):
-    def take(environ, start):
-        TagFactory()
-        start("302 Found", [])
-        return []
-
-    site.door.application = take
-    site.get("/", method="POST")
-
-    assert site.listener.is_up_to_date
