@@ -14,6 +14,8 @@ HEADERS = [("Content-Length", "0"), ("X-Content-Type-Options", "nosniff")]
 # Neither a browser nor a proxy sends a form in pieces of unknown length, and Django reads none. The
 # other two are names with an underscore, which a proxy may take for the real ones.
 UNCLEAR = frozenset({"HTTP_TRANSFER_ENCODING", "HTTP_CONTENT_LENGTH", "HTTP_CONTENT_TYPE"})
+# A boundary has 70 characters at most. Django cuts a type at each semicolon and copies the rest.
+LONGEST_TYPE = 500
 # What proxies tell of readers; the first two are what anybody here asks for.
 FORWARDED = tuple(f"HTTP_X_FORWARDED_{each}" for each in ("FOR", "PROTO", "HOST", "PORT"))
 
@@ -37,6 +39,8 @@ def demand_utf8(application: Application) -> Application:
 
 def is_readable(kind: str) -> bool:
     """Return whether the value of a Content-Type can be read, and names no other character set."""
+    if len(kind) > LONGEST_TYPE:
+        return False
     try:
         _, found = parse_header_parameters(kind)
     except ValueError:

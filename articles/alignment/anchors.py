@@ -6,7 +6,6 @@ g glossary term, c beginning of a word, p punctuation, k code.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from articles.alignment.glossaries import mark_terms
 from articles.alignment.measuring import primary
 from articles.alignment.numerals import read_numerals
 from articles.alignment.words import is_dense, read_dense, read_spaced, split_words
+from articles.composing import compose
 
 LONGEST = 20_000
 SCHEME = re.compile(r"^[a-z]+://(?:www\.)?")
@@ -34,7 +34,7 @@ class Text:
 
 def prepare(blocks: Sequence[Block], language: str) -> Text:
     """Return a text ready to be read, with full-width letters and the like made plain."""
-    bodies = [unicodedata.normalize("NFKC", block.text[:LONGEST]) for block in blocks]
+    bodies = [compose(block.text[:LONGEST], "NFKC") for block in blocks]
     language = primary(language)
     return Text(blocks, bodies, language, is_dense(bodies, language))
 

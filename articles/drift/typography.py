@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from articles.composing import compose
+
 UNSEEN = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 SELECTORS = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
 VARIANTS = {
@@ -43,7 +45,7 @@ LOOSE = re.compile(rf" (?:(?={EAST_ASIAN}|[!?;:%»])|(?<={EAST_ASIAN} )|(?<=« )
 
 def plain(text: str) -> str:
     """Return a text in plain letters and marks, with single spaces."""
-    shaped = text if text.isascii() else unicodedata.normalize("NFC", text.translate(PLAIN))
+    shaped = text if text.isascii() else compose(text.translate(PLAIN), "NFC")
     return SPACE.sub(" ", shaped.replace("`", "'")).strip()
 
 

@@ -1,10 +1,10 @@
 """The recognising of a licence in what a page says."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from articles.composing import compose
 from articles.licences.addressing import find_addresses
 from articles.licences.catalogue import (
     ALL_RIGHTS_RESERVED,
@@ -53,7 +53,7 @@ def recognise(words_or_url: str) -> Licence | None:
 
 def clean(words: str) -> str:
     """Return words in lower case and plain letters, with single spaces and plain dashes."""
-    plain = UNSEEN.sub("", unicodedata.normalize("NFKC", words)).casefold()
+    plain = UNSEEN.sub("", compose(words, "NFKC")).casefold()
     return SPACE.sub(" ", DASH.sub("-", plain)).strip()
 
 

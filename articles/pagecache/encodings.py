@@ -8,11 +8,18 @@ import brotli
 IDENTITY, GZIP, BROTLI = "", "gzip", "br"
 # Among equals the smallest comes first.
 OURS = (BROTLI, GZIP, IDENTITY)
+# What browsers send has a tenth of that; anything longer is read each time.
+LONGEST_REMEMBERED = 300
+
+
+def preferred(accepted: str) -> str:
+    """Return the best encoding that an Accept-Encoding header allows; the plain one if none is."""
+    look = _preferred if len(accepted) <= LONGEST_REMEMBERED else _preferred.__wrapped__
+    return look(accepted)
 
 
 @lru_cache(maxsize=256)
-def preferred(accepted: str) -> str:
-    """Return the best encoding that an Accept-Encoding header allows; the plain one if none is."""
+def _preferred(accepted: str) -> str:
     weights = dict(_weight(part) for part in accepted.lower().split(",") if part.strip())
     rest = weights.get("*")
     # What is not named is refused, but for the plain one.

@@ -1,12 +1,12 @@
 """Passages: where in a text the terms stand, as pieces that a template can mark."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from articles import text
+from articles.composing import compose
 from articles.search.terms import Phrase, Term
 
 LENGTH = 120
@@ -88,7 +88,7 @@ def _between(pair: str) -> str:
 def _whole(words: str) -> str:
     if not LOOSE.search(words):
         return words
-    return LOOSE_RUN.sub(lambda found: unicodedata.normalize("NFKC", found[0]), words)
+    return LOOSE_RUN.sub(lambda found: compose(found[0], "NFKC"), words)
 
 
 def _hits(words: str, pattern: re.Pattern[str] | None) -> Iterator[tuple[int, int, int]]:

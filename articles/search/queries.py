@@ -1,10 +1,10 @@
 """Queries: what somebody typed, read as terms and filters; nothing that is typed is wrong."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from articles.composing import compose
 from articles.search.terms import Term, read_term
 
 LONGEST = 100
@@ -78,7 +78,7 @@ def read(words: str, *, fields: Mapping[str, str] | None = None) -> Query:
 
 
 def _clean(words: str) -> str:
-    return unicodedata.normalize("NFKC", words[: 10 * LONGEST]).replace("\0", "").translate(QUOTES)
+    return compose(words[: 10 * LONGEST], "NFKC").replace("\0", "").translate(QUOTES)
 
 
 def _filter(name: str, value: str, *, is_excluded: bool = False) -> list[Filter]:

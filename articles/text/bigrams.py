@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
+from articles.composing import compose
 from articles.text.old_forms import OLD_FORMS
 
 # To be counted up whenever the same text would give other tokens: all is then indexed anew.
@@ -34,7 +35,7 @@ SILENT_MARKS = re.compile(f"[{SILENT}]")
 
 def normalise(text: str) -> str:
     """Return the text in the one form of each letter: width, case, accents, old forms, long vowels."""
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = compose(text, "NFKC").casefold()
     text = SILENT_MARKS.sub("", text)
     text = LATIN.sub(_bare, text).translate(OLD_FORMS)
     return COMMA.sub("", DASH.sub("ー", DOT.sub("", text)))

@@ -1,11 +1,11 @@
 """Remarks: what strangers write, as plain text, and the little HTML that is made of it."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
+from articles.composing import compose
 from articles.text.autolinks import spans_of
 from articles.text.normalising import normalise
 
@@ -24,7 +24,7 @@ REL = "ugc nofollow noopener"
 
 def tidy_remark(written: str) -> str:
     """Return what was typed without what would harm the page around it."""
-    text = TURNING.sub("", normalise(unicodedata.normalize("NFC", written)))
+    text = TURNING.sub("", normalise(compose(written, "NFC")))
     text = PILED.sub(r"\1", text).replace("\t", " ")
     lines = (line.rstrip() for line in text.split("\n"))
     return BLANKS.sub("\n\n", "\n".join(lines)).strip("\n")

@@ -1,7 +1,8 @@
 """Slugs: a title as a part of an address."""
 
 import re
-from unicodedata import normalize
+
+from articles.composing import compose
 
 LONGEST = 60
 APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?=\w)")
@@ -14,7 +15,7 @@ def slugify(title: str) -> str:
     It has at most 60 characters, cut where a word ends if there is such a place; a title without
     letters has an empty slug.
     """
-    text = normalize("NFKC", normalize("NFKC", title).lower())
+    text = compose(compose(title, "NFKC").lower(), "NFKC")
     slug = OTHERS.sub("-", APOSTROPHE.sub("", text)).strip("-")
     if len(slug) <= LONGEST:
         return slug

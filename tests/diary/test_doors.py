@@ -54,6 +54,10 @@ def test_another_character_set_is_refused_before_it_is_read(kind):
     assert ask(kind) == "415 Unsupported Media Type"
 
 
+def test_a_type_that_is_longer_than_any_is_refused_before_it_is_read():
+    assert ask("text/plain" + ";" * 1000) == "415 Unsupported Media Type"
+
+
 @given(st.one_of(st.text(LETTERS, max_size=60), st.lists(PARTS, max_size=12).map("".join)))
 @example("text/plain; charset=zlib")
 def test_every_type_is_refused_or_read(kind):

@@ -74,6 +74,13 @@ def test_no_kept_page_answers(headers):
     assert read(BASE | headers) is None
 
 
+@pytest.mark.parametrize("name", ["HTTP_HOST", "PATH_INFO", "QUERY_STRING", "HTTP_COOKIE"])
+def test_nothing_long_that_strangers_send_is_remembered(name):
+    read(BASE | {name: "x" * 10_000})
+
+    assert asking._read.cache_info().currsize == 0
+
+
 def test_names_of_the_site_are_those_that_it_allows(settings):
     settings.ALLOWED_HOSTS = [".diary.example"]
 

@@ -3,6 +3,7 @@ import gzip
 import brotli
 import pytest
 
+from articles.pagecache import encodings
 from articles.pagecache.encodings import encode, preferred
 
 
@@ -27,6 +28,13 @@ from articles.pagecache.encodings import encode, preferred
 )
 def test_the_best_that_is_accepted(accepted, encoding):
     assert preferred(accepted) == encoding
+
+
+def test_nothing_long_is_remembered():
+    encodings._preferred.cache_clear()
+
+    assert preferred("gzip, br, " + "x" * 10_000) == "br"
+    assert encodings._preferred.cache_info().currsize == 0
 
 
 def test_bytes_come_back_out_of_each():

@@ -1,9 +1,10 @@
 """How like each other two segments are."""
 
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+from articles.composing import compose
 
 TARGET_SHARE = 0.6
 
@@ -33,7 +34,7 @@ def take_print(source: str, target: str) -> Print:
 
 def fold(text: str) -> str:
     """Return a text with plain letters and single spaces."""
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+    return " ".join(compose(text, "NFKC").split())
 
 
 def cut(text: str) -> frozenset[str]:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from articles.composing import compose
+
 # No card holds more; what follows costs nothing.
 MOST = 240
 
@@ -17,7 +19,7 @@ MOST_MARKS = 3
 
 def tidy(words: str) -> str:
     """Return the words in composed form, without what cannot be seen, spaces as single ones."""
-    start = unicodedata.normalize("NFC", words[: 4 * MOST])
+    start = compose(words[: 4 * MOST], "NFC")
     spaced = " ".join(VARIANTS.sub("", start).split())
     return "".join(_seen(spaced)).strip()[:MOST]
 

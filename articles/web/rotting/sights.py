@@ -1,13 +1,13 @@
 """What a page shows, as far as its condition depends on it."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from articles.composing import compose
 from articles.web.pages import Page
 
 SPACE = re.compile(r"\s+")
@@ -86,4 +86,4 @@ def _read_scripts(tree: HtmlElement) -> list[str]:
 
 
 def _fold(text: str) -> str:
-    return SPACE.sub(" ", unicodedata.normalize("NFKC", text)).strip().casefold()
+    return SPACE.sub(" ", compose(text, "NFKC")).strip().casefold()

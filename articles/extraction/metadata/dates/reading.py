@@ -1,11 +1,11 @@
 """Reading of dates: one written for machines, or the first that stands in a line of text."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from email.utils import parsedate_tz
 
+from articles.composing import compose
 from articles.extraction.metadata.dates.bounds import make_date
 from articles.extraction.metadata.dates.eras import resolve_eras
 from articles.extraction.metadata.dates.months import month_of
@@ -63,7 +63,7 @@ def read_moment(text: str, *, order: Order = Order.UNKNOWN) -> str | None:
 
 def find_date(text: str, *, order: Order = Order.UNKNOWN) -> str | None:
     """Return the first date of a line of text that is not said to be another one."""
-    normal = resolve_eras(unicodedata.normalize("NFKC", text[:400]))
+    normal = resolve_eras(compose(text[:400], "NFKC"))
     found = sorted(_find_all(normal, order), key=lambda pair: pair[0])
     labelled = [day for start, day in found if _said_before(normal, start, found, LABEL)]
     others = [day for start, day in found if not _said_before(normal, start, found, OTHER)]
