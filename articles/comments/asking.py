@@ -5,23 +5,18 @@ a comment, and nothing of what staff or the author of the original writes.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from importlib import import_module
+from typing import Final, Protocol, cast
 
-import akismet
-import httpx
 from django.conf import settings
 from django.db import transaction
 
-from articles import web
-from articles.comments.carrying import Door
 from articles.comments.mailing import absolute
 from articles.models import Comment, CommentMode
 
 # The name of the reason, beside those of the rules.
 AKISMET: Final = "akismet"
 NO_NETWORK = "0.0.0.0/0"
-SECONDS = 10.0
-LARGEST_ANSWER = 10_000
 State = Comment.State
 # What a decision says; True is spam.
 OPINIONS: Mapping[str, bool] = {State.SPAM: True, State.APPROVED: False}
@@ -29,6 +24,16 @@ OPINIONS: Mapping[str, bool] = {State.SPAM: True, State.APPROVED: False}
 
 class Unanswered(Exception):
     """Akismet did not answer, or in words that are not its own."""
+
+
+class Service(Protocol):
+    """Akismet, by its library; both raise Unanswered."""
+
+    def judges_spam(self, network: str, facts: Mapping[str, str]) -> bool:
+        """Return whether it takes a comment for spam."""
+
+    def submit(self, network: str, facts: Mapping[str, str], *, is_spam: bool) -> None:
+        """Tell it what a comment is."""
 
 
 def asks_akismet() -> bool:
@@ -40,11 +45,8 @@ def ask_akismet(pk: int) -> None:
     """Have a comment judged that waits, or appeared without anybody's look; raises Unanswered."""
     comment = Comment.objects.filter(pk=pk).select_related("article").first()
     if comment and _is_asked_about(comment):
-        try:
-            verdict = _client().comment_check(_network_of(comment), **_facts(comment))
-        except akismet.AkismetError as error:
-            raise Unanswered(str(error).strip()) from error
-        _keep(comment, is_spam=verdict != akismet.CheckResponse.HAM)
+        is_spam = _service().judges_spam(_network_of(comment), _facts(comment))
+        _keep(comment, is_spam=is_spam)
 
 
 def tell_akismet(keys: Sequence[int], *, before: str, to: str) -> None:
@@ -56,16 +58,7 @@ def tell_akismet(keys: Sequence[int], *, before: str, to: str) -> None:
         own = any(name == AKISMET for name, _ in comment.reasons)
         thought, thinks = OPINIONS.get(before, own), OPINIONS.get(to, own)
         if comment.text and thought != thinks:
-            _submit(comment, is_spam=thinks)
-
-
-def _submit(comment: Comment, *, is_spam: bool) -> None:
-    client = _client()
-    submit = client.submit_spam if is_spam else client.submit_ham
-    try:
-        submit(_network_of(comment), **_facts(comment))
-    except akismet.AkismetError as error:
-        raise Unanswered(str(error).strip()) from error
+            _service().submit(_network_of(comment), _facts(comment), is_spam=thinks)
 
 
 def _is_asked_about(comment: Comment) -> bool:
@@ -87,23 +80,16 @@ def _keep(comment: Comment, *, is_spam: bool) -> None:
     Comment.objects.filter(pk=current.pk).update(reasons=reasons, state=state)
 
 
-def _client() -> akismet.SyncClient:
-    policy = web.Policy(
-        user_agent=web.introduce(settings.SITE_URL),
-        timeout_seconds=SECONDS,
-        page_bytes=LARGEST_ANSWER,
-        allowed_addresses=frozenset(settings.FETCH_ALLOWED),
-    )
-    config = akismet.Config(key=settings.AKISMET_KEY, url=settings.SITE_URL)
-    carrier = httpx.Client(transport=Door(settings.AKISMET_API, policy=policy), trust_env=False)
-    return akismet.SyncClient(config=config, http_client=carrier)
+def _service() -> Service:
+    # The worker alone asks; its library and what that brings would take 6 MB of every web server.
+    return cast("Service", import_module("articles.comments.carrying"))
 
 
 def _network_of(comment: Comment) -> str:
     return (comment.prefix or NO_NETWORK).partition("/")[0]
 
 
-def _facts(comment: Comment) -> akismet.AkismetArguments:
+def _facts(comment: Comment) -> dict[str, str]:
     return {
         "blog_charset": "UTF-8",
         "blog_lang": settings.LANGUAGE_CODE,

@@ -2,8 +2,8 @@
 
 import logging
 from collections.abc import Sequence
+from importlib import import_module
 
-import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -41,6 +41,8 @@ def squeeze(text: str) -> str:
 
 
 def _ask(tree: HtmlElement) -> str:
+    # Loaded for the first page that is read: most web servers read none, and it takes 6 MB of each.
+    trafilatura = import_module("trafilatura")
     try:
         document = trafilatura.bare_extraction(tree, include_comments=False)
     except (
