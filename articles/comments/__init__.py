@@ -16,6 +16,7 @@ from articles.comments.threads import (
     discussion_behind,
     discussion_of,
     place_of,
+    quotes_passages,
 )
 from articles.comments.tokens import (
     AUTHOR_LINK,
@@ -60,6 +61,7 @@ __all__ = [
     "forget_refused",
     "gather",
     "place_of",
+    "quotes_passages",
     "read_author",
     "read_confirmation",
     "read_decision",

@@ -85,9 +85,14 @@ def place_of(written: str) -> Place | None:
     return Place(int(match[1]), int(match[2])) if match else None
 
 
+def quotes_passages(article: Article) -> bool:
+    """Return whether a comment that came with the article's row is about a passage."""
+    return any(remark["quote"] for remark in _remarks(article))
+
+
 def discussion_of(article: Article, segments: Iterable[Passage]) -> Discussion:
     """Return the comments that came with the article's row."""
-    return _discussion(getattr(article, "remarks", None) or [], segments)
+    return _discussion(_remarks(article), segments)
 
 
 def discussion_behind(place: Place, article: Article, segments: Iterable[Passage]) -> Discussion:
@@ -95,6 +100,10 @@ def discussion_behind(place: Place, article: Article, segments: Iterable[Passage
     own = Comment.objects.filter(article=article).behind(place.thread, place.pk)
     rows = own.values(*PUBLIC_FIELDS)[:SHOWN_TOGETHER]
     return _discussion(list(rows), segments, begins=place)
+
+
+def _remarks(article: Article) -> Sequence[Mapping[str, object]]:
+    return getattr(article, "remarks", None) or ()
 
 
 def _discussion(

@@ -51,7 +51,7 @@ from articles.models.tags import Tag
 from articles.models.tallies import Tally
 from articles.models.users import Role, User
 from articles.models.watches import Watch
-from articles.models.whole_articles import passages_of, whole_article
+from articles.models.whole_articles import commented_article, passages_of, whole_article
 from articles.models.workers import Periodic, Worker
 from articles.models.writers import Writer
 
@@ -114,6 +114,7 @@ __all__ = [
     "Whereabouts",
     "Worker",
     "Writer",
+    "commented_article",
     "digest_of",
     "digest_of_remark",
     "is_public_at",

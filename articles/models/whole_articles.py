@@ -21,6 +21,14 @@ ARTICLE = Prepared(
         .annotate(remarks=Comment.objects.gathered())
     ),
 )
+# What readers say under an article needs none of what it says itself.
+COMMENTED = Prepared(
+    lambda: (
+        Article.objects.filter(pk=Given("pk"))
+        .defer("body", "html", "summary", "credits", "notices")
+        .annotate(remarks=Comment.objects.gathered())
+    ),
+)
 AUTHORS = Prepared(lambda: Author.objects.filter(originals=Given("original")))
 TRANSLATORS = Prepared(
     lambda: User.objects.filter(translations=Given("article")).only("username", "name")
@@ -46,6 +54,11 @@ def whole_article(path: str) -> Article | None:
     _hold(found, "translators", TRANSLATORS.rows(article=found.pk))
     _hold(found, "tags", TAGS.rows(article=found.pk))
     return found
+
+
+def commented_article(pk: int) -> Article | None:
+    """Return an article with its comments alone, in one query."""
+    return COMMENTED.row(pk=pk)
 
 
 def passages_of(article: Article, *, texts: bool) -> list[Passage]:

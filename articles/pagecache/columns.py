@@ -113,7 +113,7 @@ TABLE = (
     ),
     Seen(
         "Comment",
-        keys=("article:article_id",),
+        keys=("comments:article_id",),
         fields=(
             "article",
             "parent",

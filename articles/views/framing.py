@@ -1,7 +1,7 @@
-"""Framing: the page of an article around what surrounds the article.
+"""Framing: the page of an article around what stands beneath the article.
 
-Whatever is published changes what surrounds others, and of their pages nothing else. So the rest of
-a page is a part that is kept by itself.
+Whatever is published changes what surrounds others, and a comment what is said under one, and of their pages
+nothing else. So the rest of a page is a part that is kept by itself.
 """
 
 import secrets
@@ -11,13 +11,13 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Whereabouts
 
-# Stands where the surroundings will stand; no text can hold what nobody knows.
+# Stands where that will stand; no text can hold what nobody knows.
 GAP = mark_safe(f"<!--{secrets.token_hex(16)}-->")  # noqa: S308
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A page in two pieces, and by what the surroundings are found that belong between them."""
+    """A page in two pieces, and by what others are found that belong between them."""
 
     before: bytes
     after: bytes
@@ -32,6 +32,6 @@ class Frame:
     def __len__(self) -> int:
         return len(self.before) + len(self.after)
 
-    def around(self, surroundings: SafeString) -> bytes:
+    def around(self, beneath: SafeString) -> bytes:
         """Return the whole page."""
-        return b"".join((self.before, surroundings.encode(), self.after))
+        return b"".join((self.before, beneath.encode(), self.after))

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from articles.models import Article
+from articles.views.discussing import discussion_under
 from articles.views.reading import page_of_article
 
 
@@ -21,6 +22,7 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
     else:
         article.html = _lead_to_files(article)
         context = page_of_article(request, article, is_preview=True)
+        context["beneath"] = discussion_under(article, context["passages"])
         response = render(request, "articles/article.html", context)
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     response["Referrer-Policy"] = "no-referrer"

@@ -10,11 +10,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles import extraction, pagecache, publishing, text
-from articles.comments import discussion_of
+from articles.comments import quotes_passages
 from articles.descriptions import describe
 from articles.models import (
     Article,
-    CommentMode,
     Showing,
     Snapshot,
     Whereabouts,
@@ -24,7 +23,7 @@ from articles.models import (
     whole_article,
 )
 from articles.views.contents import contents_of
-from articles.views.conversations import converse
+from articles.views.discussing import Known, discuss
 from articles.views.facts import facts_of
 from articles.views.framing import GAP, Frame
 from articles.views.modes import MODES, NAMES, VIEW, Mode, mode_of
@@ -47,14 +46,15 @@ class Gone(Exception):
 @pagecache.keeps(params={VIEW: MODES}, cookies={VIEW: MODES})
 def article(request: HttpRequest, path: str) -> HttpResponse:
     """Show the article at this address, or say that it was taken back or is held back."""
-    name = path, mode_of(request)
+    name, known = (path, mode_of(request)), list[Known]()
     try:
-        frame = pagecache.part(request, Frame, name, lambda: _frame(request, path))
+        frame = pagecache.part(request, Frame, name, lambda: _frame(request, path, known))
     except Gone as gone:
         return _gone(request, gone.article)
     place = frame.place
+    discussion = discuss(request, place.pk, *known)
     surroundings = pagecache.part(request, SafeString, place, lambda: _surroundings(place))
-    response = HttpResponse(frame.around(surroundings))
+    response = HttpResponse(frame.around(discussion + surroundings))
     # The reader's mode is among them.
     patch_vary_headers(response, ["Cookie"])
     return response
@@ -67,8 +67,8 @@ def _surroundings(place: Whereabouts) -> SafeString:
     return render_to_string("articles/_surroundings.html", context)
 
 
-def _frame(request: HttpRequest, path: str) -> Frame:
-    """Return the page of an article but for what surrounds the article."""
+def _frame(request: HttpRequest, path: str, known: list[Known]) -> Frame:
+    """Return the page of an article but for what stands under it; leave there what was read for it."""
     found = whole_article(path)
     if found is None or not (found.is_public or found.is_withdrawn or found.is_held):
         raise Http404
@@ -76,7 +76,8 @@ def _frame(request: HttpRequest, path: str) -> Frame:
         raise Gone(found)
     context = page_of_article(request, found)
     # Previews have none: what is not public says nothing of itself to machines.
-    context |= {"surroundings": GAP, "description": describe(found)}
+    context |= {"beneath": GAP, "description": describe(found)}
+    known.append((found, context["passages"]))
     page = render_to_string("articles/article.html", context, request)
     return Frame.of(page, Whereabouts.of(found))
 
@@ -95,7 +96,7 @@ def page_of_article(
     """Return what the page of an article shows in the reading mode that was asked for."""
     mode = mode_of(request)
     showing = showing_of(found)
-    has_quotes = any(remark["quote"] for remark in getattr(found, "remarks", None) or ())
+    has_quotes = quotes_passages(found)
     passages = passages_of(found, texts=has_quotes or showing == Showing.QUOTATION)
     has_modes = showing == Showing.FULL and not all(each.is_addition for each in passages)
     if not has_modes:
@@ -103,7 +104,6 @@ def page_of_article(
     originals = _originals(found) if mode.shows_original else []
     sections, notes = lay_out(found.html, passages, originals=originals)
     minutes = text.minutes_of(found.html)
-    discussion = discussion_of(found, passages)
     quoted = quotation(passages) if showing == Showing.QUOTATION else ""
     return {
         "article": found,
@@ -113,9 +113,7 @@ def page_of_article(
         "modes": NAMES if has_modes else {},
         "contents": contents_of(found.html),
         "is_long": minutes >= LONG,
-        "discussion": discussion,
-        "conversations": converse(discussion, found),
-        "takes_comments": found.commenting != CommentMode.CLOSED,
+        "passages": passages,
         "preview": is_preview,
         **facts_of(
             request,

@@ -17,12 +17,14 @@ from articles.pagecache.stores import Store
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
+    CommentFactory,
     ImageFactory,
     OriginalFactory,
     PublishedFactory,
     TagFactory,
     UserFactory,
 )
+from tests.pagecache.samples import make_site
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -217,6 +219,51 @@ def test_what_surrounds_an_article_outlives_its_own_changes(site):
     site.hear()
 
     assert neighbours(site, address) == 0
+
+
+@pytest.mark.parametrize("view", ["", "?view=bilingual"])
+def test_a_comment_leaves_the_text_above_it_alone(site, view):
+    article = make_site()
+    address = f"{article.get_absolute_url()}{view}"
+    site.hear()
+    site.get(address)
+
+    CommentFactory(article=article, state="approved", text="あとからの感想")
+    site.hear()
+    with CaptureQueriesContext(connection) as captured:
+        page = site.get(address)
+
+    assert page.made
+    assert "あとからの感想" in page.text
+    assert len(captured) == 1
+
+
+def test_a_comment_says_at_once_that_the_passage_it_is_about_has_changed(site):
+    article = make_site()
+    segment = article.segments.standing().first()
+    CommentFactory(
+        article=article, state="approved", segment_key=segment.public_id, quote=segment.target
+    )
+    address = article.get_absolute_url()
+    site.hear()
+    assert "この段落の文は、そのあと変わりました" not in site.get(address).text
+
+    article.segments.filter(pk=segment.pk).update(target_texts=["別の文。"])
+    site.hear()
+
+    assert "この段落の文は、そのあと変わりました" in site.get(address).text
+
+
+def test_a_change_of_who_may_comment_is_seen_at_once(site):
+    article = PublishedFactory()
+    address = article.get_absolute_url()
+    site.hear()
+    assert "コメントを書く" in site.get(address).text
+
+    Article.objects.update(comment_mode="closed")
+    site.hear()
+
+    assert "コメントを書く" not in site.get(address).text
 
 
 @pytest.mark.parametrize("near", ["mention", "tag", "author", "title"])

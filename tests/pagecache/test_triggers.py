@@ -118,5 +118,5 @@ def test_a_comment_is_told_when_it_appears_and_when_it_goes():
 
     assert told(lambda: CommentFactory(article=article)) == set()
     for state in ("approved", "spam"):
-        assert told(lambda: Comment.objects.update(state=state)) == {f"article:{article.pk}"}  # noqa: B023
+        assert told(lambda: Comment.objects.update(state=state)) == {f"comments:{article.pk}"}  # noqa: B023
     assert told(lambda: Comment.objects.update(state="trash")) == set()
