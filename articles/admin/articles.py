@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.forms import ModelMultipleChoiceField
@@ -207,17 +206,14 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
 
     # Saving and publishing
 
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Article | None:
         """Give back what was typed for an article that was deleted meanwhile."""
-        if request.method == "POST" and self.get_object(request, unquote(object_id)) is None:
+        found = super().get_object(request, object_id, from_field)
+        if found is None and "based_on" in request.POST:
             raise PermissionDenied
-        return super().change_view(request, object_id, form_url, extra_context)
+        return found
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: Any) -> None:
         """Save on top of the version that the editor saw."""
