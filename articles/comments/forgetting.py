@@ -42,19 +42,26 @@ def forget_refused() -> int:
     """Delete what has long been spam, in the trash or withdrawn, and writers of nothing; return how much.
 
     What somebody answered stays for the answer's sake, and what a moderator acted upon lately for
-    the sake of an undo.
+    the sake of an undo. Of reports none but spam goes.
     """
     if not settings.SPAM_DAYS:
         return 0
     limit = timezone.now() - timedelta(days=settings.SPAM_DAYS)
-    old = Comment.objects.filter(state__in=UNREAD, created_at__lt=limit, answers=None)
-    old = old.exclude(log__at__gte=limit)
-    forgotten = 0
-    while keys := list(old.order_by("pk").values_list("pk", flat=True)[:CHUNK]):
-        # Asked once more, since somebody may have brought one back in between.
-        gone = Comment.objects.filter(pk__in=keys, state__in=UNREAD)
-        forgotten += gone.delete()[1].get(Comment._meta.label, 0)
+    comments, reports = Comment.objects.filter(state__in=UNREAD), Report.objects.spam()
+    forgotten = _delete(comments, comments.filter(created_at__lt=limit, answers=None), limit)
+    forgotten += _delete(reports, reports.filter(sent_at__lt=limit), limit)
     _forget_writers(limit)
+    return forgotten
+
+
+def _delete(refused: QuerySet[Any], old: QuerySet[Any], limit: datetime) -> int:
+    """Delete what is old of what was refused, and was not acted upon since the limit."""
+    old = old.exclude(log__at__gte=limit).order_by("pk")
+    forgotten = 0
+    while keys := list(old.values_list("pk", flat=True)[:CHUNK]):
+        # Asked once more, since somebody may have brought one back in between.
+        gone = refused.filter(pk__in=keys).delete()[1]
+        forgotten += gone.get(refused.model._meta.label, 0)
     return forgotten
 
 

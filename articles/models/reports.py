@@ -28,6 +28,10 @@ class ReportQuerySet(models.QuerySet["Report"]):
         """Return those that nobody has dealt with."""
         return self.filter(state=Report.State.NEW)
 
+    def spam(self) -> Self:
+        """Return those that were put away as spam."""
+        return self.filter(state=Report.State.SPAM)
+
     def about(self, article: Article) -> Self:
         """Return those about passages of an article."""
         return self.filter(segment__article=article)

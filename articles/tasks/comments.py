@@ -122,5 +122,5 @@ def forget_addresses() -> None:
 
 @task
 def forget_refused() -> None:
-    """Forget comments that nobody may read, and their writers."""
+    """Forget comments that nobody may read, their writers, and reports that were spam."""
     comments.forget_refused()

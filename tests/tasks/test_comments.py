@@ -2,14 +2,16 @@ from datetime import timedelta
 from smtplib import SMTPRecipientsRefused
 
 import pytest
+import time_machine
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
 from articles import comments, guarding, moderation
-from articles.models import AddressKey, Block, Comment, Writer
+from articles.models import AddressKey, Block, Comment, Report, Writer
 from articles.tasks.comments import forget_addresses, forget_refused, tell_of_task
 from tests.factories import CommentFactory, PublishedFactory
+from tests.publishing.samples import published, reported
 
 pytestmark = pytest.mark.django_db
 
@@ -213,6 +215,28 @@ def test_what_was_answered_or_decided_lately_is_not_forgotten(long_ago, moderato
     assert Comment.objects.filter(pk__in=[answered.pk, decided.pk]).count() == 2
 
 
+def spam_of(article, words, *, by, sent_at):
+    report = reported(article, words)
+    moderation.decide_report(report, Report.State.SPAM, by=by)
+    Report.objects.filter(pk=report.pk).update(sent_at=sent_at)
+    return report
+
+
+def test_reports_that_were_spam_are_forgotten_and_no_others(long_ago, editor):
+    article = published(editor)
+    with time_machine.travel(long_ago):
+        spam_of(article, "二時間", by=editor, sent_at=long_ago)
+        declined = reported(article, "静か")
+        moderation.decide_report(declined, Report.State.DECLINED, by=editor)
+        waiting = reported(article, "濡れて")
+    decided_lately = spam_of(article, "二時間", by=editor, sent_at=long_ago)
+    new = spam_of(article, "静か", by=editor, sent_at=timezone.now())
+
+    forget_refused.call()
+
+    assert set(Report.objects.all()) == {declined, waiting, decided_lately, new}
+
+
 def test_a_blocked_writer_is_not_forgotten(long_ago):
     blocked, idle = (Writer.objects.create(created_at=long_ago) for _ in range(2))
     Block.objects.create(kind="writer", value=str(blocked.pk))
@@ -222,10 +246,13 @@ def test_a_blocked_writer_is_not_forgotten(long_ago):
     assert Writer.objects.get() == blocked != idle
 
 
-def test_nothing_is_forgotten_where_that_is_not_wanted(long_ago, settings):
+def test_nothing_is_forgotten_where_that_is_not_wanted(long_ago, settings, editor):
     settings.SPAM_DAYS = 0
     CommentFactory(state="spam", created_at=long_ago)
+    with time_machine.travel(long_ago):
+        spam_of(published(editor), "二時間", by=editor, sent_at=long_ago)
 
     forget_refused.call()
 
     assert Comment.objects.exists()
+    assert Report.objects.exists()

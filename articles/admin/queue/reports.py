@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest, QueryDict
@@ -100,7 +101,11 @@ class ReportRow:
 
 def _show(wish: Wish, page: Sequence[Report], request: HttpRequest) -> Mapping[str, Any]:
     assert isinstance(request.user, User)
-    return {"rows": [_row(report, request.user) for report in page], "marks": Fault.choices}
+    return {
+        "rows": [_row(report, request.user) for report in page],
+        "marks": Fault.choices,
+        "kept_days": settings.SPAM_DAYS if wish.state == State.SPAM else 0,
+    }
 
 
 def _row(report: Report, user: User) -> ReportRow:

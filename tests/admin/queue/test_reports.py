@@ -57,6 +57,16 @@ def test_what_is_asked_for_is_shown(article, report, as_editor, editor):
     assert shown(as_editor, "?state=spam&kind=x") == ["済み"]
 
 
+def test_it_is_said_for_how_long_spam_is_kept(report, as_editor, editor, settings):
+    settings.SPAM_DAYS = 90
+    moderation.decide_report(report, Report.State.SPAM, by=editor)
+
+    spam, waiting = (as_editor.get(f"{QUEUE}?state={state}") for state in ("spam", "new"))
+
+    assert "ここの知らせは、届いてから90日たつと消えます" in spam.content.decode()
+    assert "日たつと消えます" not in waiting.content.decode()
+
+
 def test_one_click_applies_it_and_another_takes_it_back(article, report, as_editor, editor):
     told = act(as_editor, report, "apply").json()
     assert BETTER in fresh(article).body
