@@ -17,6 +17,7 @@ from articles.views import (
     media,
     modes,
     own_comments,
+    passkeys,
     pictures,
     previews,
     reading,
@@ -84,6 +85,8 @@ urlpatterns = [
     path("pictures/<slug:name>/", pictures.picture, name="picture"),
     path("media/<path:name>", media.media, name="media"),
     path("accounts/", include("allauth.account.urls")),
+    # In front of allauth's own.
+    path("accounts/second-factor/webauthn/login/", passkeys.log_in, name="mfa_login_webauthn"),
     path("accounts/second-factor/", include("allauth.mfa.urls")),
     path("accounts/sessions/", include("allauth.usersessions.urls")),
     path("feed/", feeds.home, {"form": feeds.ATOM}, name="feed"),

@@ -204,9 +204,11 @@ MFA_ADAPTER = "articles.accounts.adapters.SecondFactorAdapter"
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_FORMS = {
     "add_webauthn": "articles.forms.PasskeyForm",
+    "authenticate": "articles.forms.CodeForm",
     "authenticate_webauthn": "articles.forms.PasskeySecondForm",
     "edit_webauthn": "articles.forms.PasskeyNameForm",
     "login_webauthn": "articles.forms.PasskeyLogInForm",
+    "reauthenticate": "articles.forms.CodeAgainForm",
     "reauthenticate_webauthn": "articles.forms.PasskeyAgainForm",
 }
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -3,6 +3,7 @@
 from articles.forms.articles import ArticleForm
 from articles.forms.boxes import Boxes
 from articles.forms.captures import fill_in
+from articles.forms.codes import CodeAgainForm, CodeForm
 from articles.forms.comment_settings import CommentSettingsForm
 from articles.forms.comments import CommentForm, RevisionForm
 from articles.forms.corrections import CorrectionForm
@@ -32,6 +33,8 @@ __all__ = [
     "ArticleForm",
     "BlockForm",
     "Boxes",
+    "CodeAgainForm",
+    "CodeForm",
     "CommentForm",
     "CommentSettingsForm",
     "CorrectionForm",

@@ -4,7 +4,6 @@ from typing import Any
 
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import LoginForm, ResetPasswordForm
-from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib.admin.forms import AdminAuthenticationForm
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import accounts, tasks
+from articles.forms.codes import CodeForm
 from articles.models import User
 
 
@@ -74,6 +74,6 @@ class LogInAgainForm(AdminAuthenticationForm):
                     "この画面を開き直さずに、もう一度「保存」を押してください。"
                 )
             )
-        form = AuthenticateForm(user=user, data={"code": self.cleaned_data.get("code", "")})
+        form = CodeForm(user=user, data={"code": self.cleaned_data.get("code", "")})
         if not form.is_valid():
             self.add_error("code", form.errors["code"].as_data())

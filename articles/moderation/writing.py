@@ -1,6 +1,6 @@
 """Writing: what writers themselves do with their comments and their mail."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,6 +14,8 @@ from articles.moderation.submitting import STATES, spare_author
 
 # Reasons of the moment in which a comment came; a change of its text leaves them as they were.
 OF_THE_TEXT = frozenset(name for name in spam.RULES if spam.may_be_retried(name))
+# So many changes of a comment are taken at once, and one more each minute: all of them are kept.
+AT_ONCE = 5
 
 
 class TooLate(Exception):
@@ -25,7 +27,10 @@ def revise(comment: Comment, text: str, *, writer: Writer, seen: int) -> None:
     """Replace the text, which is judged anew; raises TooLate, Refused, Beaten."""
     # Whoever decides about it meanwhile has decided before, or decides about the new text.
     current = Comment.objects.select_for_update().get(pk=comment.pk)
-    _demand(current, writer, timezone.now())
+    now = timezone.now()
+    _demand(current, writer, now)
+    if current.version >= AT_ONCE + (now - current.created_at) // timedelta(minutes=1):
+        guarding.refuse([spam.Reason("address", spam.Effect.REFUSE)])
     reasons = [reason for reason in current.reasons if reason[0] not in OF_THE_TEXT]
     found = [] if current.user_id else _judge_text(current, text)
     replace(current, text, seen=seen, by=None)

@@ -1,5 +1,9 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
+import time_machine
 from django.conf import settings as live
+from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
@@ -168,6 +172,33 @@ def test_a_recovery_code_lets_in_once(editor):
         log_in(client)
         client.post(reverse("mfa_authenticate"), {"code": codes[0]})
         assert is_in(client) is expected
+
+
+def test_a_code_lets_in_once_for_as_long_as_any_clock_would_take_it(editor):
+    give_app(editor)
+    soon = datetime(2026, 4, 1, 12, tzinfo=UTC)
+    # The code of a clock that is half a minute fast.
+    with time_machine.travel(soon, tick=False):
+        early = code(later=1)
+
+    let_in = []
+    for seconds in (0, 40, 80):
+        with time_machine.travel(soon + timedelta(seconds=seconds), tick=False):
+            client = Client()
+            log_in(client)
+            client.post(reverse("mfa_authenticate"), {"code": early})
+            let_in.append(is_in(client))
+
+    assert let_in == [True, False, False]
+
+
+def test_nobody_begins_sessions_without_end_by_asking_for_a_key():
+    ask = {"headers": {"X-Requested-With": "XMLHttpRequest"}}
+
+    answers = [Client().get(reverse("mfa_login_webauthn"), **ask) for _ in range(40)]
+
+    assert [answer.status_code for answer in answers] == [200] * 30 + [429] * 10
+    assert Session.objects.count() == 30
 
 
 def test_guessing_codes_ends_soon(client, editor):

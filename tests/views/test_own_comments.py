@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
@@ -35,6 +36,16 @@ def test_a_writer_rewrites_a_comment(theirs, comment):
     assert comment.html == "<p>書き直した文。</p>"
     assert comment.versions.get().text == "はじめの文。"
     assert not comment.edited_by_staff
+
+
+def test_a_writer_who_never_stops_rewriting_is_asked_to_wait(theirs, comment):
+    def rewrite(version):
+        typed = {"text": f"{version}番目の文。", "version": version}
+        return theirs.post(f"/comment/{comment.pk}/edit/", typed).status_code
+
+    assert [rewrite(version) for version in range(7)] == [302] * 5 + [422] * 2
+    with time_machine.travel(comment.created_at + timedelta(minutes=2)):
+        assert [rewrite(version) for version in (5, 6, 7)] == [302] * 2 + [422]
 
 
 def test_another_text_is_judged_anew(theirs, comment):
