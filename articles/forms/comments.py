@@ -21,16 +21,18 @@ class RemarkField(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 7})
 
     def to_python(self, value: str | None) -> str:
-        """Take out what would harm the page around it."""
-        return text.tidy_remark(super().to_python(value) or "")
+        """Take out what would harm the page around it; what nobody would see is nothing."""
+        remark = text.tidy_remark(super().to_python(value) or "")
+        return remark if text.can_be_seen(remark) else ""
 
 
 class NameField(forms.CharField):
     """A name on one line."""
 
     def to_python(self, value: str | None) -> str:
-        """Take out what would harm the page around it."""
-        return " ".join(text.tidy_remark(super().to_python(value) or "").split())
+        """Take out what would harm the page around it; what nobody would see is nothing."""
+        name = " ".join(text.tidy_remark(super().to_python(value) or "").split())
+        return name if text.can_be_seen(name) else ""
 
 
 class CommentForm(GuardedForm):

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from articles import text
+from articles.forms.comments import NameField, RemarkField
 from articles.forms.guarded import GuardedForm
 from articles.models import Fault, Report, Segment, digest_of
 
@@ -20,20 +22,20 @@ class ReportForm(GuardedForm):
         initial=Fault.MISTRANSLATION,
         widget=forms.RadioSelect,
     )
-    wording = forms.CharField(
+    wording = RemarkField(
         label=_("よりよい訳"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_("いまの訳が入っています。直したいところだけ書き換えてください。"),
     )
-    note = forms.CharField(
+    note = RemarkField(
         label=_("気づいたこと"),
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("どこがどう違うのか、手がかりになることがあれば。"),
     )
-    name = forms.CharField(
+    name = NameField(
         label=_("お名前"),
         required=False,
         max_length=Report._meta.get_field("name").max_length,
@@ -53,7 +55,7 @@ class ReportForm(GuardedForm):
         if len(wording) > longest:
             words = _("%(longest)d字までで書いてください。いまは%(length)d字です。")
             raise forms.ValidationError(words % {"longest": longest, "length": len(wording)})
-        return "" if wording == _trim(self.segment.target) else wording
+        return "" if wording == _trim(text.tidy_remark(self.segment.target)) else wording
 
 
 def subject_of(segment: Segment) -> str:

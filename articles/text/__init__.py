@@ -33,7 +33,7 @@ from articles.text.pictures import (
     zoom_markup,
 )
 from articles.text.readings import LATIN, group_of, order_of
-from articles.text.remarks import render_remark, tidy_remark
+from articles.text.remarks import can_be_seen, render_remark, tidy_remark
 from articles.text.slugs import slugify
 from articles.text.taking import Lines, take_lines
 
@@ -53,6 +53,7 @@ __all__ = [
     "abridge",
     "bare_addresses",
     "bigrams_of",
+    "can_be_seen",
     "compare",
     "credit_markup",
     "cut",

@@ -1,10 +1,11 @@
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text import render_remark, tidy_remark
+from articles.text import can_be_seen, render_remark, tidy_remark
 
 TAG = re.compile(r"<[^>]*>")
 ALLOWED = re.compile(
@@ -62,8 +63,22 @@ def test_signs_that_turn_the_direction_are_gone():
     assert tidy_remark("a\u202eb\u2066c") == "abc"
 
 
-def test_marks_are_not_piled_up():
-    assert len(tidy_remark("h" + "\u0336" * 500)) <= 4
+@pytest.mark.parametrize("pile", ["\u0336", "\u0336\u200d", "\u0e49", "\u0e49\u2060\ufe0f"])
+def test_marks_are_not_piled_up(pile):
+    tidied = tidy_remark(f"h{pile * 500}!")
+
+    assert len([each for each in tidied if unicodedata.combining(each)]) <= 8
+    assert tidied.endswith("!")
+
+
+def test_what_languages_write_upon_a_letter_stays():
+    for word in ("Việt", "שָּׁלוֹם", "مُحَمَّدٌ", "น้ำที่", "हिन्दी", "བསྒྲུབས"):
+        assert tidy_remark(word) == unicodedata.normalize("NFC", word)
+
+
+def test_what_nobody_sees_is_told_from_what_shows():
+    assert not can_be_seen(" \u200b\u3164\n\u2800\u2063\ufe0f")
+    assert can_be_seen("\u200b。")
 
 
 def test_an_empty_text_makes_nothing():

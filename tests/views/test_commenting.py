@@ -70,6 +70,11 @@ def test_a_comment_waits_and_only_its_writer_sees_it(client, article):
     assert "よい記事でした。" not in page(client, article)
 
 
+@pytest.mark.parametrize("field", ["text", "name"])
+def test_what_nobody_sees_is_nothing(client, article, field):
+    assert send(client, article, **{field: "\u200b\u3164\u2060"}).status_code == 422
+
+
 def test_an_approved_comment_is_on_the_page(client, article, moderator):
     send(client, article, text="引用します\n> 原文\nhttps://a.example/")
     comment = Comment.objects.get()

@@ -84,6 +84,13 @@ def test_what_is_sent_waits_for_an_editor(client, segment):
     assert (report.note, report.name, report.state) == ("二ではない", "ひなた", "new")
 
 
+def test_nothing_turns_the_line_on_which_an_editor_reads_it(client, segment):
+    send(client, segment, wording="潮\u202eは引く。", note="\u2067逆", name="ひ\u202dな\x0b た")
+
+    report = Report.objects.get()
+    assert (report.wording, report.note, report.name) == ("潮は引く。", "逆", "ひな た")
+
+
 def test_thanks_are_given(client, segment):
     html = client.get(f"{address_of(segment)}thanks/").content.decode()
 
