@@ -21,6 +21,7 @@ from articles.publishing.receiving import receive_report
 from articles.publishing.reporting import (
     NeedsAnEye,
     accept_wording,
+    acceptable,
     can_accept,
     file_report,
     rework_passage,
@@ -39,6 +40,7 @@ __all__ = [
     "Statement",
     "WrongState",
     "accept_wording",
+    "acceptable",
     "amend",
     "can_accept",
     "correct",

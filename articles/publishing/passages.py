@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles import originals, text
 from articles.models import Article, Segment
+
+# What may refer to something elsewhere in the text, or be said of what stands next to it.
+REFERRING = frozenset("[]{}|")
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,14 @@ class Passage:
         markdown = text.graft(self.lines.text, old=old, new=words)
         return markdown if markdown is not None and self._says(markdown, words) else None
 
+    def takes(self, words: str) -> bool:
+        """Return whether it can be reworded so, without a look at the text around it where that has no say."""
+        alone = text.parse(self.lines.text).blocks
+        judged = self
+        if REFERRING.isdisjoint(words) and _looks(alone) == _looks(self.inside):
+            judged = Passage(text.Lines("", self.lines.text, ""), (), alone, ())
+        return judged.reworded(words) is not None
+
     def _can_become(self, words: str) -> bool:
         """Whether the words would be plain paragraphs there, and nothing around them change."""
         blocks = text.parse(self.lines.replaced(words)).blocks
@@ -56,20 +68,34 @@ class Passage:
         )
 
 
+class Passages:
+    """The passages of one text, which is parsed once for all of them."""
+
+    def __init__(self, body: str) -> None:
+        self._body = body
+
+    @cached_property
+    def _blocks(self) -> Sequence[text.Block]:
+        return text.parse(self._body).blocks
+
+    def find(self, segment: Segment) -> Passage | None:
+        """Return where the segment stands; nothing where the text does not have it any more."""
+        start, end = segment.target_start, segment.target_end
+        inside = self._blocks[start:end]
+        words = [
+            block.text or " ".join(block.images)
+            for block in inside
+            if block.kind not in originals.WORDLESS
+        ]
+        if not segment.stands or not words or words != segment.target_texts:
+            return None
+        lines = text.take_lines(self._body, first=inside[0].first_line, last=inside[-1].last_line)
+        return Passage(lines, self._blocks[:start], inside, self._blocks[end:])
+
+
 def find_passage(article: Article, segment: Segment) -> Passage | None:
     """Return where the segment stands; nothing where the text does not have it any more."""
-    blocks = text.parse(article.body).blocks
-    inside = blocks[segment.target_start : segment.target_end]
-    words = [
-        block.text or " ".join(block.images)
-        for block in inside
-        if block.kind not in originals.WORDLESS
-    ]
-    if not segment.stands or not words or words != segment.target_texts:
-        return None
-    lines = text.take_lines(article.body, first=inside[0].first_line, last=inside[-1].last_line)
-    start, end = segment.target_start, segment.target_end
-    return Passage(lines, blocks[:start], inside, blocks[end:])
+    return Passages(article.body).find(segment)
 
 
 def _are_words(blocks: Sequence[text.Block], words: str) -> bool:

@@ -1,11 +1,13 @@
 """Reporting: what readers say about a passage, and what is made of it."""
 
+from collections.abc import Collection, Iterable
+
 from django.db import transaction
 
 from articles import guarding
 from articles.models import Article, Correction, Report, Segment, User
 from articles.publishing.correcting import Statement, correct
-from articles.publishing.passages import Passage, find_passage
+from articles.publishing.passages import Passage, Passages, find_passage
 from articles.publishing.saving import Conflict
 
 NOWHERE = guarding.Network()
@@ -68,11 +70,26 @@ def rework_passage(
 
 def can_accept(report: Report) -> bool:
     """Return whether the reader's words can take the place of the passage as they are."""
-    # Most reports say what is wrong and no more; those ask for no look at the text.
-    if not report.wording or not report.is_current:
-        return False
-    passage = find_passage(report.segment.article, report.segment)
-    return passage is not None and bool(_reworded(report, passage))
+    return report.pk in acceptable([report])
+
+
+def acceptable(reports: Iterable[Report]) -> Collection[int]:
+    """Return the keys of those whose words can take the place of the passage as they are.
+
+    The text of each article is parsed once, and each passage judged by itself: what accepts one looks again.
+    """
+    texts: dict[int, Passages] = {}
+    found = set[int]()
+    for report in reports:
+        # Most reports say what is wrong and no more; those ask for no look at the text.
+        if not report.wording or not report.is_current:
+            continue
+        article = report.segment.article
+        text = texts.setdefault(article.pk, Passages(article.body))
+        passage = text.find(report.segment)
+        if passage and passage.takes(report.wording):
+            found.add(report.pk)
+    return found
 
 
 def _reworded(report: Report, passage: Passage) -> str | None:

@@ -90,3 +90,24 @@ def test_words_fit_where_they_stay_words(article, words, fits):
     passage = find_passage(article, segment_of(article, "終わり"))
 
     assert passage.reworded(words) == (words if fits else None)
+    assert passage.takes(words) is fits
+
+
+@pytest.mark.parametrize(
+    ("body", "old", "new", "fits"),
+    [
+        ("前。\n\n朝の[岩](https://r.example/)。", "朝の岩。", "夜の岩。", True),
+        ("前。\n\n朝の[岩](https://r.example/)。", "朝の岩。", "朝の石。", True),
+        ("前。\n\n朝の**岩**。", "朝の岩。", "朝の**岩**。", False),
+        # What it refers to stands elsewhere, and so does what the words would refer to.
+        ("朝の[岩][r]。\n\n[r]: https://r.example/", "朝の岩。", "夜の岩。", True),
+        ("朝[^1]の岩。\n\n[^1]: 注。", "朝の岩。", "夜の岩。", True),
+        ("朝の岩。\n\n[r]: https://r.example/", "朝の岩。", "朝の[r]。", False),
+        ("朝の岩。", "朝の岩。", "朝の[r]。", True),
+    ],
+)
+def test_a_passage_is_judged_by_itself_as_it_would_be_in_its_text(editor, body, old, new, fits):
+    article = published(editor, body=body)
+    passage = find_passage(article, segment_of(article, old))
+
+    assert passage.takes(new) is (passage.reworded(new) is not None) is fits

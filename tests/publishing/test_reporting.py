@@ -4,6 +4,7 @@ from django.db import IntegrityError
 from articles import publishing
 from articles.models import Report
 from tests.publishing.samples import edited, fresh, published, reported
+from tests.working import calls
 
 pytestmark = pytest.mark.django_db
 BETTER = "潮は十二時間ごとに満ちる。"
@@ -57,6 +58,18 @@ def test_a_reader_without_a_name_is_thanked_too(article, editor):
     applied(reported(article, "二時間", wording=BETTER), article, editor)
 
     assert fresh(article).corrected[0].thanks == "読者のご指摘によります。ありがとうございます。"
+
+
+def test_the_text_is_not_read_again_for_every_report(editor):
+    body = "\n\n".join(f"{number}番めの[岩](https://r.example/{number})。" for number in range(40))
+    article = published(editor, body=body)
+    reports = [
+        reported(article, f"{number}番めの岩", wording=f"{number}番めの石。")
+        for number in range(20)
+    ]
+
+    assert set(publishing.acceptable(reports)) == {report.pk for report in reports}
+    assert calls(publishing.acceptable, reports) < 4 * calls(publishing.acceptable, reports[:1])
 
 
 def test_a_passage_may_become_two(article, editor):

@@ -46,7 +46,7 @@ class ReportWish(Wish):
     queue = "report"
     article_field = "segment__article_id"
     mark_name = "kind"
-    joined = ("segment__article__original", "handled_by")
+    joined = ("segment__article__original__watch", "handled_by")
 
     @classmethod
     def read(cls, query: QueryDict) -> Self:
@@ -102,21 +102,29 @@ class ReportRow:
 def _show(wish: Wish, page: Sequence[Report], request: HttpRequest) -> Mapping[str, Any]:
     assert isinstance(request.user, User)
     return {
-        "rows": [_row(report, request.user) for report in page],
+        "rows": _rows(page, request.user),
         "marks": Fault.choices,
         "kept_days": settings.SPAM_DAYS if wish.state == State.SPAM else 0,
     }
 
 
-def _row(report: Report, user: User) -> ReportRow:
-    article = report.segment.article
-    may_correct = report.is_new and article.is_public and user.has_perm(CORRECT)
-    can_apply = may_correct and publishing.can_accept(report)
+def _rows(page: Sequence[Report], user: User) -> list[ReportRow]:
+    correctable = [each for each in page if _may_correct(each, user)]
+    applicable = publishing.acceptable(correctable)
+    return [_row(each, user, can_apply=each.pk in applicable) for each in page]
+
+
+def _may_correct(report: Report, user: User) -> bool:
+    return report.is_new and report.segment.article.is_public and user.has_perm(CORRECT)
+
+
+def _row(report: Report, user: User, *, can_apply: bool) -> ReportRow:
     choices = [
         each
         for each in REPORTS.choices_for(user, at=report.state)
         if each.do != "apply" or can_apply
     ]
+    may_correct = _may_correct(report, user)
     return ReportRow(report, choices, may_correct, can_apply, user.has_perm(BLOCK))
 
 
