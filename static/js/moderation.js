@@ -9,6 +9,7 @@
   const help = document.getElementById("queue-help");
   const keys = document.getElementById("queue-keys");
   const status = document.getElementById("queue-status");
+  const whole = document.querySelector(".queue-whole");
   const queue = document.getElementById("queue");
   if (!status) {
     return;
@@ -58,9 +59,21 @@
     place.hidden = false;
   }
 
+  // How many still match is for the server to say: others act too.
+  function recount(told) {
+    if (whole && typeof told.count === "number") {
+      whole.querySelector("summary").textContent = told.whole;
+      whole.elements.total.value = told.count;
+      whole.hidden = !told.count;
+    }
+  }
+
   // One after the other: what was pressed first is done first.
   function send(address, body) {
     waiting += 1;
+    for (const name of whole ? ["back", "newest"] : []) {
+      body.set(name, whole.elements[name].value);
+    }
     const answer = tail.then(async () => {
       const response = await fetch(address, {
         method: "POST",
@@ -73,7 +86,9 @@
       if (!isTold || !response.headers.get("Content-Type")?.includes("json")) {
         throw new Error(String(response.status));
       }
-      return response.json();
+      const told = await response.json();
+      recount(told);
+      return told;
     });
     tail = answer
       .catch(() => {})

@@ -72,9 +72,12 @@ def test_a_queue_of_300_is_cleared_by_keyboard(
     expect(page.locator("#queue-status")).to_contain_text("遮断しました: ネットワーク 192.0.2.0/24")
     assert (Block.objects.get().value, count("held")) == ("192.0.2.0/24", 287)
 
-    page.locator(".queue-whole summary").press("Enter")
+    whole = page.locator(".queue-whole summary")
+    expect(whole).to_have_text("当てはまる287件をまとめて片づける")
+    whole.press("Enter")
     page.get_by_role("button", name="すべてゴミ箱へ入れる").press("Enter")
     expect(page.locator(".messagelist")).to_contain_text("287件を「ゴミ箱」にしました。")
+    expect(page.locator(".messagelist")).not_to_contain_text("そのあいだに変わった")
     assert count("held") == 0
     page.keyboard.press("u")
     expect(page.locator(".messagelist")).to_contain_text("287件を元に戻しました。")

@@ -61,6 +61,8 @@ def test_a_queue_of_300_is_cleared_by_keyboard(page, at, article, flood, editor,
     page.keyboard.press("Enter")
     expect(status).to_have_text("「見送った」にしました。")
     assert (count("declined"), count("spam"), count("new")) == (2, 5, 293)
+    whole = page.locator(".queue-whole summary")
+    expect(whole).to_have_text("当てはまる293件をまとめて片づける")
     assert Report.objects.exclude(answer="").get().answer == "原文のとおりasdです。"
 
     row = page.locator(f"#remark-{flood[7].pk}")
@@ -70,9 +72,10 @@ def test_a_queue_of_300_is_cleared_by_keyboard(page, at, article, flood, editor,
     expect(status).to_contain_text("遮断しました: ネットワーク 192.0.2.0/24")
     assert Block.objects.get().value == "192.0.2.0/24"
 
-    page.locator(".queue-whole summary").press("Enter")
+    whole.press("Enter")
     page.get_by_role("button", name="すべて迷惑にする").press("Enter")
     expect(page.locator(".messagelist")).to_contain_text("293件を「迷惑」にしました。")
+    expect(page.locator(".messagelist")).not_to_contain_text("そのあいだに変わった")
     assert count("new") == 0
     page.keyboard.press("u")
     expect(page.locator(".messagelist")).to_contain_text("293件を元に戻しました。")

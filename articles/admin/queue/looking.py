@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from articles.admin.queue.queues import Queue
 from articles.admin.queue.reading import DAYS
+from articles.admin.queue.telling import whole_of
 from articles.admin.queue.wishes import Wish
 from articles.models import Article, ModerationEntry, User
 
@@ -37,6 +38,7 @@ def look(request: HttpRequest, *, queue: Queue, site: AdminSite) -> HttpResponse
         **shown,
         "next": replace(wish, after=(last.article.pk, last.thing.pk)) if last else None,
         "count": whole["count"],
+        "whole": whole_of(whole["count"]),
         "newest": whole["newest"],
         "opened": opened.isoformat(),
         "number": uuid4(),

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils.translation import gettext as _
 
-from articles.admin.queue.wishes import Wish
+from articles.admin.queue.wishes import Wish, read_number
 from articles.models import Comment, Report
 
 HTML, JSON = "text/html", "application/json"
@@ -50,11 +50,24 @@ def respond(request: HttpRequest, told: Told, *, back: Wish) -> HttpResponse:
     """Answer the script in its own way, and everybody else with the page that they came from."""
     if request.get_preferred_type([HTML, JSON]) == JSON:
         facts: dict[str, object] = {"words": told.words, "act": told.act, "state": told.state}
+        facts |= _left_of(back, until=read_number(request.POST.get("newest", "")))
         if told.edited:
             facts |= _facts_of(told.edited)
         return JsonResponse(facts, status=400 if told.is_wrong else 200)
     (messages.success if told.act else messages.warning)(request, told.words)
     return HttpResponseRedirect(back.address)
+
+
+def _left_of(wish: Wish, *, until: int | None) -> dict[str, object]:
+    """Return how many still match of what a page has counted, and its sentence for them."""
+    found = wish.found() if until is None else wish.found().filter(pk__lte=until)
+    count = found.count()
+    return {"count": count, "whole": whole_of(count)}
+
+
+def whole_of(count: int) -> str:
+    """Return the sentence that offers to deal with all that match."""
+    return _("当てはまる%(count)s件をまとめて片づける") % {"count": count}
 
 
 def _facts_of(comment: Comment) -> dict[str, object]:

@@ -48,6 +48,19 @@ def test_a_second_moderator_is_told_who_was_first(as_moderator, editor):
     assert f"{editor}さんが先に手を入れ、いまは「迷惑」です。何もしていません。" in html
 
 
+def test_a_script_is_told_how_many_still_match_of_what_it_has_counted(as_moderator):
+    first, _, last = [CommentFactory(text=f"{number}番目の文") for number in range(3)]
+    CommentFactory(text="別の言葉")
+    CommentFactory(text="あとから届いた番目の文")
+    seen = {"back": "state=held&q=番目", "newest": last.pk}
+
+    done = ask(as_moderator, "act/", comment=first.pk, seen="held", do="approve", **seen)
+    undone = ask(as_moderator, "undo/", act=done["act"], **seen)
+
+    assert (done["count"], undone["count"]) == (2, 3)
+    assert done["whole"] == "当てはまる2件をまとめて片づける"
+
+
 def test_a_script_is_told_the_same_in_its_own_way(as_moderator, editor):
     comment = CommentFactory()
     facts = {"comment": comment.pk, "seen": "held", "do": "approve"}
