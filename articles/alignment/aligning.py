@@ -1,11 +1,12 @@
 """From the blocks of two texts to pairs."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from articles.alignment.blocks import Block, Bond, Border, Pair
 from articles.alignment.chaining import thin
-from articles.alignment.charting import chart
+from articles.alignment.charting import chart, open_all
 from articles.alignment.confidences import Rivals
 from articles.alignment.overriding import divide
 from articles.alignment.searching import search
@@ -54,8 +55,10 @@ def align_stretch(known: Survey, stretch: Stretch) -> Iterator[Pair]:
         for (row, column), weight in known.points.items()
         if top <= row < bottom and left <= column < right
     }
-    corridor = chart(thin(points), (source.sums, target.sums))
-    lattice = search((source, target), corridor, points, scorer=known.scorer, priors=known.priors)
+    find = partial(search, (source, target), scorer=known.scorer, priors=known.priors)
+    lattice = find(chart(thin(points), (source.sums, target.sums)), points)
+    if not lattice.has_end:
+        lattice = find(open_all(len(source), len(target)), points)
     rivals = Rivals(lattice)
     for found, number in trace(lattice):
         moved = Stretch(found.top + top, found.bottom + top, found.left + left, found.right + left)

@@ -17,6 +17,8 @@ HEAVY = 4.0
 # Half the breadth of the corridor where no marks lead, and how many cells it may have at least.
 BREADTH = 10
 CELLS = 900
+# Where no way leads through a corridor, the whole is searched up to this size.
+MOST_CELLS = 200_000
 
 
 class Corridor(NamedTuple):
@@ -47,6 +49,12 @@ def chart(points: Mapping[Point, float], sums: Sums) -> Corridor:
     # Each row reaches the beginning of the next, and the last one the end.
     high = [max(column, below) for column, below in zip(high, [*low[1:], columns], strict=True)]
     return Corridor(low, high)
+
+
+def open_all(rows: int, columns: int) -> Corridor:
+    """Return all that lies between two texts; of very long ones the edge, along which nothing is paired."""
+    high = columns if rows * columns <= MOST_CELLS else 0
+    return Corridor([0] * (rows + 1), [high] * rows + [columns])
 
 
 def pace(sums: Sequence[float]) -> list[float]:

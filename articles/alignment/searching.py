@@ -39,6 +39,11 @@ class Lattice:
         self.bead[0] = 0.0
         self.below = list(self.find_below())
 
+    @property
+    def has_end(self) -> bool:
+        """Whether any way leads to its last vertex: omissions after additions are none."""
+        return max(self.bead[-1], self.gone[-1], self.new[-1]) > NEVER
+
     def find_below(self) -> Iterator[int]:
         """Yield for each vertex the one that an omission leads to, or -1 where there is none."""
         ends = zip(self.low[1:], self.high[1:], self.base[1:], strict=True)

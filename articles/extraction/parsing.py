@@ -5,6 +5,8 @@ import re
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from articles import web
+
 # The parser reads bytes, so that nothing the page says of its own encoding is believed.
 ENCODING = "utf-8"
 # Characters that no HTML may hold; libxml2 would make visible signs of them.
@@ -19,7 +21,7 @@ EMPTY = "<html><body></body></html>"
 
 def parse(source: str) -> HtmlElement:
     """Return the tree of a page or of a part of one; of nothing, an empty page. Never raises."""
-    data = VOID.sub(r"<\1\2/>", FORBIDDEN.sub("", source)).encode(ENCODING)
+    data = VOID.sub(r"<\1\2/>", web.thin(FORBIDDEN.sub("", source))).encode(ENCODING)
     parser = html.HTMLParser(encoding=ENCODING, huge_tree=True)
     try:
         return html.document_fromstring(data, parser=parser)

@@ -18,6 +18,7 @@ from articles.extraction.metadata import read_metadata
 from articles.extraction.parsing import is_fragment, parse
 from articles.extraction.pictures import find_pictures
 from articles.extraction.placing import place
+from articles.extraction.shortening import shorten
 from articles.extraction.sifting import Read, sift
 from articles.extraction.surveying import survey
 from articles.extraction.titles import Titles
@@ -49,7 +50,8 @@ def _read_pieces(tree: HtmlElement, lines: Sequence[Line], *, is_part: bool) -> 
     foreign = find_foreign(page)
     parts = find_main(Page(page, foreign, lines, is_part))
     prose = sum(page.prose.get(part, 0) for part in parts)
-    pieces = list(cut(parts, Sorter(page, prose, find_framed(page)), foreign))
+    whole = cut(parts, Sorter(page, prose, find_framed(page)), foreign)
+    pieces = [shorten(piece) for piece in whole]
     texts = [_text_of(piece) for piece in pieces]
     # All have their lines, or those of a piece that is left out would fall to its neighbours.
     for piece, text, span in zip(pieces, texts, place(pieces, texts, lines), strict=True):

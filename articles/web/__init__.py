@@ -1,6 +1,7 @@
 """The web as others made it: addresses of pages, and the one door through which pages are fetched."""
 
 from articles.web.addresses import BadAddress, canonical, host_of, page_of
+from articles.web.attributes import thin
 from articles.web.charsets import CharsetSource, Decoded, decode
 from articles.web.connecting import NETWORK, Network
 from articles.web.errors import (
@@ -87,4 +88,5 @@ __all__ = [
     "page_of",
     "read_robots",
     "send",
+    "thin",
 ]

@@ -1,3 +1,5 @@
+import pytest
+
 from articles.alignment import Block, Pair, align
 
 ENGLISH = [
@@ -186,3 +188,16 @@ def test_few_blocks_and_very_many_are_aligned(paragraphs):
 
     for pairs in (find(source, target), find(target, source)):
         assert sum(len(rows) + len(columns) for rows, columns in pairs) == 1010
+
+
+@pytest.mark.parametrize("lines", [60, 7_000])
+def test_a_text_of_single_letters_is_faced_by_none_of_many_long_paragraphs(lines):
+    source = [Block("paragraph", "a")] * lines
+    target = [
+        Block("paragraph", f"潮は{n}時間ごとに満ちる。浜を歩く人は二百人。") for n in range(30)
+    ]
+
+    pairs = align(source, target)
+
+    assert sorted(row for pair in pairs for row in pair.source) == [*range(lines)]
+    assert sorted(column for pair in pairs for column in pair.target) == [*range(30)]

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from articles.composing import compose
+from articles.web.attributes import thin
 from articles.web.pages import Page
 
 SPACE = re.compile(r"\s+")
@@ -74,7 +75,7 @@ def strip(text: str) -> str:
 def _parse(text: str) -> HtmlElement | None:
     try:
         return document_fromstring(
-            text.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8")
+            thin(text).encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8")
         )
     except etree.ParserError:
         return None
