@@ -25,6 +25,8 @@ CLOSED = (
     "xr-spatial-tracking",
 )
 OWN = ("publickey-credentials-create", "publickey-credentials-get")
+# Of files that are sent, and requests that are refused, before anybody else has a word.
+NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 PERMISSIONS = ", ".join([f"{name}=()" for name in CLOSED] + [f"{name}=(self)" for name in OWN])
 
 
@@ -33,6 +35,8 @@ def protect(get_response: Answer) -> Answer:
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
+        response.headers.setdefault("Content-Security-Policy", NOTHING)
+        response.headers.setdefault("X-Frame-Options", "DENY")
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response

@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
@@ -7,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Role, User
 from articles.tasks.accounts import send_reset_task
@@ -154,6 +156,20 @@ def test_the_answer_waits_for_no_letter_and_asks_the_database_the_same(client, e
 
     assert mail.outbox == []
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("address", ["editor@diary.example", "nobody@diary.example"])
+def test_nobody_fills_the_letter_box_of_somebody_else(editor, address, time_machine):
+    User.objects.filter(pk=editor.pk).update(email="editor@diary.example")
+    now = timezone.now()
+
+    answers = []
+    for minutes in range(0, 14, 2):
+        time_machine.move_to(now + timedelta(minutes=minutes))
+        sent = Client().post(reverse("account_reset_password"), {"email": address})
+        answers.append(sent.status_code)
+
+    assert answers == [302] * 5 + [429] * 2
 
 
 def test_whoever_was_shut_out_meanwhile_gets_no_letter(editor):

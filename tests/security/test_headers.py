@@ -28,10 +28,13 @@ def pages(as_editor, administrator):
         "admin": as_editor.get(reverse("admin:index")),
         "editor": as_editor.get(reverse("admin:articles_article_add")),
         "users": as_administrator.get(reverse("admin:articles_user_changelist")),
+        "file": Client().get("/static/css/tokens.css"),
+        "refusal": Client().get("/", headers={"host": "evil.example"}),
         "picture": as_editor.get(f"/media/{picture}"),
     }
-    answers["picture"].getvalue()
-    answers["picture"].close()
+    for name in ("file", "picture"):
+        answers[name].getvalue()
+        answers[name].close()
     return answers
 
 
@@ -52,8 +55,8 @@ def test_scripts_make_markup_of_texts_in_the_admin_alone(pages):
         if not closed <= set(response["Content-Security-Policy"].split("; "))
     }
 
-    # The policy of pictures is a sandbox, in which nothing runs at all.
-    assert free == {"admin", "editor", "users", "picture"}
+    # The policy of pictures is a sandbox, in which nothing runs at all, and files have no scripts.
+    assert free == {"admin", "editor", "users", "file", "picture"}
 
 
 def test_every_answer_says_what_browsers_may_do_with_it(pages):
