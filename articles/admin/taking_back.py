@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles import moderation
-from articles.admin.queue import COMMENTS, REPORTS, may_undo
+from articles.admin.queue import COMMENTS, REPORTS, may_undo, why_it_stays
 from articles.models import Block, Comment, ModerationEntry, Report, User
 
 NAMED = 5
@@ -57,11 +57,11 @@ def take_back(request: HttpRequest, act: UUID, *, site: AdminSite) -> HttpRespon
 def _undo(request: HttpRequest, act: UUID, user: User) -> None:
     try:
         undone = moderation.undo(act, by=user)
-    except moderation.Beaten:
+    except moderation.Beaten as beaten:
         late = _(
             "そのあいだに、ほかの人が別のことをしました。何もしていません。いまの状態を確かめてください。"
         )
-        messages.warning(request, late)
+        messages.warning(request, why_it_stays(beaten) or late)
         return
     words = _("%(count)d件を元に戻しました。") % {"count": undone.done}
     messages.success(request, offer_undo(undone.act, words))

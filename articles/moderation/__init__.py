@@ -1,6 +1,6 @@
 """Moderation: the verbs that change comments and settle reports, each told who acts, logged and undoable."""
 
-from articles.moderation.acts import Act, Beaten
+from articles.moderation.acts import Act, Barred, Beaten, Overwritten
 from articles.moderation.applying import apply_report, rework_report
 from articles.moderation.blocking import block, unblock
 from articles.moderation.deciding import (
@@ -26,8 +26,10 @@ from articles.moderation.writing import TooLate, confirm, revise, unsubscribe, w
 __all__ = [
     "LETTING_GO",
     "Act",
+    "Barred",
     "Beaten",
     "Decided",
+    "Overwritten",
     "Seen",
     "TooLate",
     "apply_report",

@@ -17,6 +17,14 @@ class Beaten(Exception):
         self.current = current
 
 
+class Overwritten(Beaten):
+    """What an act has written says something else by now, so that it cannot be taken back."""
+
+
+class Barred(Beaten):
+    """What was there before an act is nothing that readers may see today."""
+
+
 @dataclass(frozen=True)
 class Act:
     """One act: its number, who does it and why; `by` is none where a writer's own doing has an effect."""

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from articles import publishing
 from articles.models import Article, Correction, ModerationEntry, Report, User
-from articles.moderation.acts import Act, Beaten
+from articles.moderation.acts import Act, Barred, Beaten, Overwritten
 from articles.moderation.sifting import put
 
 
@@ -53,15 +53,23 @@ def _settle(report: Report, correct: Callable[[], Correction], *, by: User, why:
 
 
 def take_back(entry: ModerationEntry, act: Act) -> int:
-    """Give the article its text back and let the report wait again, where nothing came in between."""
+    """Give the passage its words back and let the report wait again; other passages stay as they are.
+
+    Raises Overwritten where the passage says something else by now, and Barred where readers may not see the
+    old words.
+    """
+    about = Article.objects.filter(segments__reports=entry.report_id or 0)
+    # Locked first: whoever takes it back or applies it anew meanwhile is done by now.
+    about.select_for_update(of=("self",)).first()
     applied = Report.objects.filter(pk=entry.report_id or 0, last_act=act.undoes)
     report = applied.select_related("correction__article").first()
     if report is None or report.correction is None or act.by is None:
         return 0
     try:
-        with transaction.atomic():
-            publishing.revert(report.correction, by=act.by)
-            # The correction is gone, and with it the only way on from there.
-            return put([report.pk], before=Report.State.APPLIED, to=Report.State.NEW, act=act)
-    except (publishing.Conflict, publishing.Refused):
-        return 0
+        publishing.revert(report.correction, by=act.by)
+    except publishing.Conflict:
+        raise Overwritten(report) from None
+    except publishing.Refused:
+        raise Barred(report) from None
+    # The correction is gone, and with it the only way on from there.
+    return put([report.pk], before=Report.State.APPLIED, to=Report.State.NEW, act=act)

@@ -7,7 +7,6 @@ from articles.publishing.correcting import (
     amend,
     correct,
     retract,
-    revert,
     tell_apart,
 )
 from articles.publishing.gating import gate, obstacles
@@ -27,6 +26,7 @@ from articles.publishing.reporting import (
     rework_passage,
 )
 from articles.publishing.restoring import restore
+from articles.publishing.reverting import revert
 from articles.publishing.saving import Conflict, save
 from articles.publishing.states import WrongState, publish, unschedule, withdraw
 

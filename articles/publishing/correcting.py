@@ -8,7 +8,6 @@ from django.db import transaction
 
 from articles import text
 from articles.models import Article, Correction, Revision, Segment, User
-from articles.publishing.restoring import restore
 from articles.publishing.saving import Conflict, save
 from articles.publishing.states import WrongState
 
@@ -89,19 +88,6 @@ def retract(correction: Correction) -> None:
     """Tell readers no longer of a correction; the text stays as it is."""
     correction.delete()
     tell(correction.article)
-
-
-@transaction.atomic
-def revert(correction: Correction, *, by: User) -> None:
-    """Give the article back the text that was corrected, and tell readers no longer of it.
-
-    Raises Conflict where somebody has saved since, and Refused where readers may not see that text.
-    """
-    article = Article.objects.select_for_update().get(pk=correction.article_id)
-    if not correction.later.says(article):
-        raise Conflict(article)
-    restore(correction.earlier, by=by, based_on=article.version)
-    retract(correction)
 
 
 @transaction.atomic

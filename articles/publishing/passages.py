@@ -40,7 +40,7 @@ class Passage:
         """Return whether it can be reworded so, without a look at the text around it where that has no say."""
         alone = text.parse(self.lines.text).blocks
         judged = self
-        if REFERRING.isdisjoint(words) and _looks(alone) == _looks(self.inside):
+        if REFERRING.isdisjoint(words) and looks_of(alone) == looks_of(self.inside):
             judged = Passage(text.Lines("", self.lines.text, ""), (), alone, ())
         return judged.reworded(words) is not None
 
@@ -51,8 +51,8 @@ class Passage:
         return (
             bool(words)
             and _are_words(blocks[start:end], words)
-            and _looks(blocks[:start]) == _looks(self.ahead)
-            and _looks(blocks[end:]) == _looks(self.behind)
+            and looks_of(blocks[:start]) == looks_of(self.ahead)
+            and looks_of(blocks[end:]) == looks_of(self.behind)
         )
 
     def _says(self, markdown: str, words: str) -> bool:
@@ -63,8 +63,8 @@ class Passage:
         return (
             now.shape == was.shape
             and "\n\n".join(block.text for block in now.blocks[start:end]) == words
-            and _looks(now.blocks[:start]) == _looks(self.ahead)
-            and _looks(now.blocks[end:]) == _looks(self.behind)
+            and looks_of(now.blocks[:start]) == looks_of(self.ahead)
+            and looks_of(now.blocks[end:]) == looks_of(self.behind)
         )
 
 
@@ -108,5 +108,6 @@ def _are_words(blocks: Sequence[text.Block], words: str) -> bool:
     )
 
 
-def _looks(blocks: Sequence[text.Block]) -> list[tuple[str, str]]:
+def looks_of(blocks: Sequence[text.Block]) -> list[tuple[str, str]]:
+    """Return what readers see of blocks, wherever they stand."""
     return [(block.kind, block.text) for block in blocks]

@@ -44,11 +44,38 @@ def test_an_undo_never_takes_away_what_was_written_since(article, report, editor
     act = moderation.apply_report(report, by=editor)
     edited(fresh(article), editor, "静か", "賑やか")
 
-    with pytest.raises(moderation.Beaten):
+    moderation.undo(act, by=editor)
+
+    assert fresh(article).body == BODY.replace("静か", "賑やか")
+    assert fresh(article).corrected == []
+    assert Report.objects.get().is_new
+    assert article.revisions.count() == 4
+
+
+@pytest.mark.parametrize(
+    "new", ["潮は約十二時間ごとに満ちる。", "潮は*十二*時間ごとに満ちる。", ""]
+)
+def test_a_passage_that_was_written_anew_is_not_undone(article, report, editor, new):
+    act = moderation.apply_report(report, by=editor)
+    now = edited(fresh(article), editor, BETTER, new).body
+
+    with pytest.raises(moderation.Overwritten):
+        moderation.undo(act, by=editor)
+
+    assert fresh(article).body == now
+    assert len(fresh(article).corrected) == 1
+    assert Report.objects.get().state == "applied"
+
+
+def test_what_readers_may_not_see_today_does_not_come_back(article, report, editor, settings):
+    act = moderation.apply_report(report, by=editor)
+    edited(fresh(article), editor, "静か", "賑やか")
+    article.original.permissions.update(state="withdrawn")
+
+    with pytest.raises(moderation.Barred):
         moderation.undo(act, by=editor)
 
     assert BETTER in fresh(article).body
-    assert Report.objects.get().state == "applied"
 
 
 def test_an_application_that_was_undone_is_made_anew_and_not_undone_back(article, report, editor):
@@ -61,17 +88,19 @@ def test_an_application_that_was_undone_is_made_anew_and_not_undone_back(article
     assert BETTER in fresh(article).body
 
 
-def test_two_reports_of_one_article_are_applied_and_undone_one_after_the_other(
-    article, report, editor
+@pytest.mark.parametrize("order", [list, reversed])
+def test_two_reports_of_one_article_are_applied_and_undone_in_any_order(
+    article, report, editor, order
 ):
     other = reported(article, "夜は", wording="夜は暗い。")
     acts = [moderation.apply_report(each, by=editor) for each in (report, other)]
     assert fresh(article).body == f"{BETTER}\n\n石は*濡れて*光る。\n\n夜は暗い。"
 
-    for act in reversed(acts):
+    for act in order(acts):
         moderation.undo(act, by=editor)
 
     assert fresh(article).body == BODY
+    assert not Correction.objects.exists()
 
 
 def test_what_somebody_put_away_is_not_applied(article, report, editor, moderator):

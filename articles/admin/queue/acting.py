@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from articles import moderation
 from articles.admin.queue.queues import Queue
-from articles.admin.queue.telling import Told, respond, tell_beaten
+from articles.admin.queue.telling import Told, respond, tell_beaten, why_it_stays
 from articles.admin.queue.undoing import may_undo
 from articles.models import ModerationEntry
 
@@ -40,7 +40,9 @@ def undo(request: HttpRequest, *, queue: Queue) -> HttpResponse:
     try:
         undone = moderation.undo(number, by=user)
     except moderation.Beaten as beaten:
-        return respond(request, tell_beaten(beaten.current), back=back)
+        kept = why_it_stays(beaten)
+        told = Told(kept) if kept else tell_beaten(beaten.current)
+        return respond(request, told, back=back)
     return respond(request, _tell(undone, first), back=back)
 
 

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils.translation import gettext as _
 
+from articles import moderation
 from articles.admin.queue.wishes import Wish, read_number
 from articles.models import Comment, Report
 
@@ -44,6 +45,18 @@ def tell_beaten(current: Comment | Report | None, *, seen: str = "") -> Told:
     else:
         words = _("%(who)sさんが先に手を入れ、いまは「%(state)s」です。何もしていません。")
     return Told(words % facts, state=current.state)
+
+
+def why_it_stays(beaten: moderation.Beaten) -> str:
+    """Return why nobody can take back what was applied, empty where somebody was only faster."""
+    if isinstance(beaten, moderation.Overwritten):
+        return _(
+            "反映した段落の文がそのあとで変わったので、元に戻せません。何もしていません。"
+            "記事の編集画面で直してください。"
+        )
+    if isinstance(beaten, moderation.Barred):
+        return _("前の文は、いまは公開できないので、元に戻せません。何もしていません。")
+    return ""
 
 
 def respond(request: HttpRequest, told: Told, *, back: Wish) -> HttpResponse:

@@ -4,7 +4,7 @@ import pytest
 
 from articles import moderation
 from articles.models import Block, ModerationEntry, Report, Segment
-from tests.publishing.samples import fresh, published, reported
+from tests.publishing.samples import edited, fresh, published, reported
 
 pytestmark = pytest.mark.django_db
 QUEUE = "/admin/articles/report/queue/"
@@ -76,6 +76,21 @@ def test_one_click_applies_it_and_another_takes_it_back(article, report, as_edit
 
     assert BETTER not in fresh(article).body
     assert (Report.objects.get().is_new, fresh(article).corrected) == (True, [])
+
+
+def test_why_it_cannot_be_taken_back_any_more_is_said(article, report, as_editor, editor):
+    told = act(as_editor, report, "apply").json()
+    edited(fresh(article), editor, BETTER, "潮は半日ごとに満ちる。")
+    words = "反映した段落の文がそのあとで変わったので、元に戻せません。何もしていません。"
+
+    late = as_editor.post(
+        f"{QUEUE}undo/", {"act": told["act"]}, headers={"Accept": "application/json"}
+    ).json()
+    page = as_editor.post(f"/admin/articles/comment/undo/{told['act']}/", follow=True)
+
+    assert (late["act"], late["words"].startswith(words)) == (None, True)
+    assert words in page.content.decode()
+    assert Report.objects.get().state == "applied"
 
 
 def test_two_of_one_article_are_applied_from_the_same_page(article, report, as_editor):
