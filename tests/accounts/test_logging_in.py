@@ -73,6 +73,16 @@ def test_guessing_ends_soon(editor):
     assert not is_in(client)
 
 
+def test_guessing_from_one_address_shuts_no_other_out_that_is_written_as_ipv6(editor):
+    for number in range(20):
+        log_in(Client(), f"guess{number}", "wrong", REMOTE_ADDR="::ffff:203.0.113.5")
+
+    client = Client()
+    log_in(client, REMOTE_ADDR="::ffff:198.51.100.1")
+
+    assert is_in(client)
+
+
 def test_guessing_never_locks_an_editor_out_of_a_known_browser(editor):
     client = Client()
     log_in(client)
