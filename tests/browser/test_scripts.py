@@ -7,16 +7,19 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Page
 
-from articles import extraction, originals
-from articles.models import Article, Comment, Snapshot
+from articles import extraction, moderation, originals, publishing
+from articles.models import Article, Block, Comment, OriginalSource, Snapshot
 from tests.factories import (
     AuthorFactory,
     CommentFactory,
     ImageFactory,
     OriginalFactory,
+    PermissionFactory,
     PublishedFactory,
     TagFactory,
+    UserFactory,
 )
+from tests.publishing.samples import corrected, published, reported, segment_of
 from tests.security.vectors import ALL
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -145,6 +148,58 @@ def test_no_script_runs_before_staff(page: Page, at, poisoned, log_in, runs):
     pairs = reverse("admin:articles_article_alignment", args=[poisoned.pk])
 
     left = visit(page, at, [*lists, *forms, pairs])
+
+    assert left == {}
+    assert runs() == []
+
+
+def discuss(editor, number: int) -> tuple[list[str], list[str]]:
+    """Make an article about which everybody writes vectors; return its pages for readers and for staff."""
+    a, b, c, d = (ALL[(number + step) % len(ALL)] for step in range(4))
+    translator = UserFactory(name=fit(a, 100))
+    article = published(editor, title=fit(b, 300), translators=[translator])
+    right = {"conditions": fit(a, 900), "credit": fit(b, 190), "evidence": fit(c, 900)}
+    permission = PermissionFactory(original=article.original, **right)
+    found = {"licence": fit(a, 200), "description": fit(c, 900), "picture_url": d[:2000]}
+    OriginalSource.objects.filter(pk=article.original_id).update(**found)
+    correction = corrected(article, editor, "二時間", "六時間", note=fit(a, 900), credit=fit(b, 90))
+    said = {"wording": fit(f"{c}六時間", 900), "note": fit(d, 900), "name": fit(a, 90)}
+    report = reported(article, "六時間", **said)
+    Block.objects.create(kind="word", value=fit(f"{number}{a}", 190), why=fit(b, 290))
+    passage = segment_of(article, "石").public_id
+    about = {"segment_key": passage, "quote": fit(c, 900)}
+    held = CommentFactory(article=article, name=fit(a, 50), text=fit(b, 900), **about)
+    act = moderation.edit(held, fit(c, 900), by=editor, seen=0, why=fit(d, 290))
+    path = article.path
+    rows = {
+        "article_revisions": article,
+        "article_history": article,
+        "article_delete": article,
+        "comment_change": held,
+        "correction_change": correction,
+        "originalsource_change": article.original,
+        "permission_change": permission,
+        "report_change": report,
+        "report_rework": report,
+    }
+    forms = [reverse(f"admin:articles_{name}", args=[row.pk]) for name, row in rows.items()]
+    readers = [f"/entry/{path}/", f"/cite/{path}/", f"/comments/{path}/", f"/report/{passage}/"]
+    readers.append(f"/versions/{path}/{correction.earlier.number}/")
+    if number % 2:
+        publishing.withdraw(article, by=editor, reason=fit(d, 900))
+    return readers, [*forms, reverse("admin:articles_comment_undo", args=[act])]
+
+
+def test_no_script_runs_where_readers_report_and_staff_answers(page, at, editor, log_in, runs):
+    pages = [discuss(editor, number) for number in range(0, len(ALL), 29)]
+    readers = ["/corrections/", *(path for some, _ in pages for path in some)]
+    models = ["block", "comment", "correction", "moderationentry", "permission", "report"]
+    lists = [reverse(f"admin:articles_{model}_changelist") for model in models]
+    queues = [reverse(f"admin:articles_{model}_queue") for model in ("comment", "report")]
+
+    left = visit(page, at, readers)
+    log_in("editor")
+    left |= visit(page, at, [*lists, *queues, *(path for _, some in pages for path in some)])
 
     assert left == {}
     assert runs() == []
