@@ -64,6 +64,17 @@ def in_site_language(view: Callable[..., HttpResponseBase]) -> Callable[..., Htt
     return answer
 
 
+def name_of(code: str) -> str:
+    """Return what the reader calls a language; where only its general name is known, with the code behind."""
+    try:
+        info = translation.get_language_info(code.lower())
+    except KeyError:
+        return code
+    # Django calls English that of one country.
+    name = gettext("英語") if info["code"] == "en" else str(info["name_translated"])
+    return name if info["code"] == code.lower() else f"{name} ({code})"
+
+
 def listed(names: Iterable[object]) -> str:
     """Return the names as a list within a sentence."""
     return gettext("、").join(map(str, names))

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from articles.languages import chosen_language, listed
+from articles.languages import chosen_language, listed, name_of
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -164,3 +164,23 @@ def test_names_are_listed_as_the_language_lists_them():
     assert listed(["甲", "乙"]) == "甲、乙"
     with translation.override("en"):
         assert listed(["A", "B"]) == "A, B"
+
+
+@pytest.mark.parametrize(
+    ("code", "japanese", "english"),
+    [
+        ("ja", "日本語", "Japanese"),
+        ("en", "英語", "English"),
+        ("en-US", "英語 (en-US)", "English (en-US)"),
+        ("zh-Hant", "繁体字中国語", "Traditional Chinese"),
+        ("tlh", "tlh", "tlh"),
+        ("", "", ""),
+    ],
+)
+def test_a_language_has_a_name_in_the_one_that_is_read(code, japanese, english):
+    named = []
+    for language in ("ja", "en"):
+        with translation.override(language):
+            named.append(name_of(code))
+
+    assert named == [japanese, english]

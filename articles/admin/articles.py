@@ -23,7 +23,7 @@ from articles.admin.acts import note
 from articles.admin.alignments import align
 from articles.admin.comment_settings import settle
 from articles.admin.drifts import follow
-from articles.admin.filters import StateFilter
+from articles.admin.filters import LanguageFilter, StateFilter
 from articles.admin.listing import ListsByTime, briefly
 from articles.admin.protecting import Keeps, KeepsRelated
 from articles.admin.revisions import revise
@@ -80,7 +80,7 @@ class ArticleAdmin(KeepsRelated[Article], Keeps[Article], ListsByTime[Article]):
         ("translators", admin.RelatedOnlyFieldListFilter),
         ("tags", admin.RelatedOnlyFieldListFilter),
         ("original__authors", admin.RelatedOnlyFieldListFilter),
-        "language",
+        ("language", LanguageFilter),
     ]
     list_select_related = ["original", "updated_by"]
     list_per_page = 50

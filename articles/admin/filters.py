@@ -1,5 +1,6 @@
 """Filters of lists in the admin."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
@@ -8,7 +9,17 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.languages import name_of
 from articles.models import Article, Drift, Role, Watch, is_public_at
+
+
+class LanguageFilter(admin.AllValuesFieldListFilter):
+    """The languages that rows have, under their names."""
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        """Offer all, then each."""
+        for choice in super().choices(changelist):
+            yield {**choice, "display": name_of(str(choice["display"]))}
 
 
 class StateFilter(admin.SimpleListFilter):

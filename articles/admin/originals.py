@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from articles import originals, publishing, web
 from articles.admin.capturing import capture, has_failed
-from articles.admin.filters import ConditionFilter
+from articles.admin.filters import ConditionFilter, LanguageFilter
 from articles.admin.permissions import PermissionInline, record_inline
 from articles.admin.protecting import ProtectsUsed
 from articles.admin.taking import take
@@ -59,7 +59,11 @@ class OriginalSourceAdmin(ProtectsUsed[OriginalSource]):
         "translations",
         "condition",
     ]
-    list_filter = [ConditionFilter, "language", ("authors", admin.RelatedOnlyFieldListFilter)]
+    list_filter = [
+        ConditionFilter,
+        ("language", LanguageFilter),
+        ("authors", admin.RelatedOnlyFieldListFilter),
+    ]
     list_select_related = ["watch"]
     ordering = ["-created_at", "-id"]
     search_fields = ["title", "url", "site_name", "authors__name", "authors__original_name"]

@@ -32,6 +32,7 @@ from articles.text.pictures import (
     picture_markup,
     zoom_markup,
 )
+from articles.text.printing import mark_bare_links
 from articles.text.readings import LATIN, group_of, order_of
 from articles.text.remarks import can_be_seen, render_remark, tidy_remark
 from articles.text.slugs import slugify
@@ -66,6 +67,7 @@ __all__ = [
     "is_cjk",
     "is_japanese",
     "licence_markup",
+    "mark_bare_links",
     "minutes_of",
     "order_of",
     "outline",

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
-from articles import fragments
+from articles import fragments, text
 from articles.addresses import address_of
 from articles.models import Article, Passage, Section
 from articles.views.modes import Mode
@@ -70,7 +70,8 @@ class Writer:
 
     def write(self, sections: Iterable[Section]) -> SafeString:
         """Return the text; what is stored was made safe when it was stored."""
-        return mark_safe("".join(map(self._section, sections)))  # noqa: S308
+        written = "".join(map(self._section, sections))
+        return mark_safe(text.mark_bare_links(written))  # noqa: S308
 
     def _section(self, section: Section) -> str:
         segment = section.segment

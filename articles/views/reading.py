@@ -108,7 +108,7 @@ def page_of_article(
     return {
         "article": found,
         "text": Writer(found, mode).write(sections),
-        "notes": notes,
+        "notes": text.mark_bare_links(notes),
         "mode": mode,
         "modes": NAMES if has_modes else {},
         "contents": contents_of(found.html),

@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from articles import pagecache
+from articles import pagecache, text
 from articles.models import Revision
 
 # A number beyond this is none that any database counts to.
@@ -30,7 +30,7 @@ def version(request: HttpRequest, path: str, number: int) -> HttpResponse:
     context = {
         "revision": revision,
         "article": article,
-        "text": revision.render(),
+        "text": text.mark_bare_links(revision.render()),
         "is_present": revision.says(article),
         "corrections": [
             notice

@@ -238,6 +238,20 @@ def test_the_list_tells_where_each_article_stands(as_editor):
         assert f'class="standing {name}"' in html
 
 
+def test_the_list_is_filtered_by_languages_under_their_names(as_editor):
+    for language in ("ja", "en", "en-GB"):
+        ArticleFactory(language=language, title=f"題 {language}")
+
+    page = as_editor.get("/admin/articles/article/?language=en-GB")
+
+    assert [article.title for article in page.context["cl"].result_list] == ["題 en-GB"]
+    offered = [
+        choice["display"]
+        for choice in page.context["cl"].filter_specs[-1].choices(page.context["cl"])
+    ]
+    assert offered[1:] == ["英語", "英語(英国)", "日本語"]
+
+
 @pytest.mark.parametrize("standing", ["draft", "scheduled", "published", "held", "withdrawn"])
 def test_the_list_is_filtered_by_standing(as_editor, standing):
     articles = {

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from articles import publishing
 from tests.browser.test_accessibility import axe
 from tests.browser.test_pages import WATCH
-from tests.factories import ArticleFactory, OriginalFactory, UserFactory
+from tests.factories import ArticleFactory, OriginalFactory, PublishedFactory, UserFactory
 from tests.originals.samples import snapshot
 
 __all__ = ["axe"]
@@ -253,6 +253,26 @@ def test_on_paper_addresses_are_written_out_and_controls_are_not(page, address):
     )
     assert "https://fog.example/horn" in written.replace("attr(href)", "https://fog.example/horn")
     expect(page.locator(".trust")).to_be_visible()
+
+
+def test_on_paper_an_address_that_is_read_anyway_stands_once(page, at):
+    body = "https://bare.example/ と[霧](https://fog.example/)。[^1]\n\n[^1]: https://note.example/"
+    article = PublishedFactory(body=body)
+    page.goto(at(article.get_absolute_url()))
+    page.emulate_media(media="print")
+
+    written = {
+        link.get_attribute("href"): link.evaluate(
+            "link => getComputedStyle(link, '::after').content !== 'none'"
+        )
+        for link in page.locator(".text a[href^=http]:not(.report, .to-original)").all()
+    }
+
+    assert written == {
+        "https://bare.example/": False,
+        "https://fog.example/": True,
+        "https://note.example/": False,
+    }
 
 
 @pytest.fixture
