@@ -12,7 +12,10 @@ class Mention(models.Model):
     is translated years later is known at once wherever it was mentioned.
     """
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="mentions")
+    # What is unique begins with it, and is found by it.
+    article = models.ForeignKey(
+        Article, on_delete=models.CASCADE, related_name="mentions", db_index=False
+    )
     page = models.CharField(max_length=32)
 
     class Meta:

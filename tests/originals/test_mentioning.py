@@ -1,4 +1,5 @@
 import pytest
+from django.db import connection
 
 from articles import originals, publishing, web
 from articles.models import Mention, Nearness, Whereabouts, surroundings_of
@@ -83,3 +84,13 @@ def test_a_text_that_is_read_after_the_translation_is_looked_through_too():
     read(article.original)
 
     assert pages(article) == {web.page_of("https://far.example/lamps")}
+
+
+def test_nothing_is_indexed_twice():
+    with connection.cursor() as cursor:
+        found = connection.introspection.get_constraints(cursor, Mention._meta.db_table)
+
+    indexed = [each["columns"] for each in found.values() if each["index"] or each["unique"]]
+    assert ["article_id", "page"] in indexed
+    assert ["page", "article_id"] in indexed
+    assert ["article_id"] not in indexed
