@@ -49,6 +49,9 @@ COLUMNS = {field.attname for field in Article._meta.concrete_fields}
 ARTICLE = SAVED | {f"article.{name}" for name in COLUMNS - CLOSED}
 # An original whose text was pasted or fetched keeps it.
 ORIGINAL = {"originalsource.*", "originalsource_authors.*", "snapshot.*", "watch.*"}
+# Who wrote it may be named there, and is registered then.
+ORIGINAL |= {f"author.{name}" for name in ("id", "name", "original_name", "slug")}
+NAMED = {"new_authors": "あたらしい人"}
 TIMES = {"article.state", "article.withdrawn_at", "article.withdrawal_reason"}
 # What an editor decides about a change of the original, and what follows from a right.
 DRIFT = {"drift.decision", "drift.decided_by_id", "drift.decided_at"}
@@ -157,6 +160,7 @@ def test_a_form_answers_anything_and_changes_what_it_is_for(name, addresses):
     @bounded
     @given(forged(list(shown)))
     @example({})
+    @example(NAMED)
     def send(typed):
         with undone():
             answer = copy_of(client).post(addresses[name], shown | typed)
