@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from http import HTTPStatus
 from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
+import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, resolve, reverse
 from django.utils.encoding import iri_to_uri
 from lxml import html
 
-from articles import comments
+from articles import comments, imaging
 from articles.management import demonstration
+from articles.management.demonstration import loading
 from articles.models import Article, Comment, Report, Role, Segment, User
 from articles.urls import urlpatterns
 from articles.views.modes import VIEW
@@ -33,6 +36,16 @@ MISSING = "/no/such/page/"
 FORMS = ("login/?next=", "/report/")
 
 
+# Each picture, and what is made of it, is the same at every load; to make them is most of the work.
+_drawn = cache(demonstration.draw_picture)
+_make_renditions = imaging.renditions
+
+
+@cache
+def _renditions(data: bytes) -> tuple[imaging.Rendition, ...]:
+    return tuple(_make_renditions(data))
+
+
 @dataclass(frozen=True)
 class Answer:
     """What the site said, and the addresses that it leads to."""
@@ -45,7 +58,10 @@ class Answer:
 
 def load() -> None:
     """Fill an empty site with the demonstration; its editor's password is that of our own editors."""
-    demonstration.load(demonstration.read_site())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loading, "draw_picture", _drawn)
+        patch.setattr(imaging, "renditions", _renditions)
+        demonstration.load(demonstration.read_site())
     editor = User.objects.get(username=demonstration.EDITOR)
     editor.set_password("correct horse")
     editor.save()
