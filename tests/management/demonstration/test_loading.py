@@ -1,4 +1,8 @@
+from collections.abc import Iterator
+
 import pytest
+from django.db import transaction
+from django.test import override_settings
 
 from articles import publishing
 from articles.management.demonstration import loading, read_site
@@ -23,11 +27,20 @@ OMITTED = {"clock": "Yes, I offered to find the nurse", "tide": "If you are read
 MERGED = {"clock": "I asked the ferryman", "tide": "There are people on the beach"}
 
 
-@pytest.fixture
-def editor(monkeypatch) -> User:
+@pytest.fixture(scope="module")
+def editor(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[User]:
+    """Load it once, with small pictures; each test takes back what it does, and this the load."""
     made = iter(range(100))
-    monkeypatch.setattr(loading, "draw_picture", lambda name: jpeg(40 + next(made)))
-    return loading.load(read_site())
+    with (
+        django_db_blocker.unblock(),
+        override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")),
+        transaction.atomic(),
+    ):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(loading, "draw_picture", lambda name: jpeg(40 + next(made)))
+            user = loading.load(read_site())
+        yield user
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(params=PAIRED)
