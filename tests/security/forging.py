@@ -113,7 +113,8 @@ def rows() -> dict[str, dict[object, dict]]:
     models = apps.get_app_config("articles").get_models(include_auto_created=True)
     return {
         model._meta.model_name: {
-            row[model._meta.pk.attname]: row for row in model._base_manager.values()
+            row.pk: {name: value for name, value in vars(row).items() if name != "_state"}
+            for row in model._base_manager.all()
         }
         for model in models
     }
