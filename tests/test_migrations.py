@@ -5,7 +5,7 @@ from django.db import connection
 
 from articles.models import Role
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.no_cover]
 
 
 def tables() -> set[str]:

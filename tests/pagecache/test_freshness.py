@@ -10,7 +10,7 @@ from articles.pagecache.columns import TABLE
 from tests.factories import AuthorFactory, PublishedFactory, TagFactory, UserFactory
 from tests.pagecache.samples import ADDRESSES, another, make_site
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.no_cover]
 
 
 def fresh(site, address: str) -> bytes:

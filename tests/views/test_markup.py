@@ -10,7 +10,7 @@ import pytest
 from tests import crawling
 from tools import node_packages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 CHECKER = "vnu-jar/build/dist/vnu.jar"
 OPTIONS = ("--format", "json", "--exit-zero-always", "--stdout")
 # A comment is an article and has none.
