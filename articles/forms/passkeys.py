@@ -10,12 +10,38 @@ from allauth.mfa.webauthn.forms import (
     LoginWebAuthnForm,
     ReauthenticateWebAuthnForm,
 )
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.fields import InvalidJSONInput
 from django.utils.translation import gettext as _
 from fido2.webauthn import AuthenticationResponse, RegistrationResponse
 
 
+class AnswerField(forms.JSONField):
+    """What a key answers, or anything; Django falls on brackets and numbers without end."""
+
+    def __init__(self) -> None:
+        super().__init__(widget=forms.HiddenInput)
+
+    def to_python(self, value: Any) -> Any:  # noqa: ANN401
+        """Refuse what is no JSON, or none that can be read."""
+        try:
+            return super().to_python(value)
+        except (RecursionError, ValueError) as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+    def bound_data(self, data: Any, initial: Any) -> Any:  # noqa: ANN401
+        """Send back as it came what cannot be read."""
+        try:
+            return super().bound_data(data, initial)
+        except (RecursionError, ValueError):
+            return InvalidJSONInput(data)
+
+
 class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth is not typed
     """allauth's form in our words; a key that is made here lets in by itself, unless somebody objects."""
+
+    credential = AnswerField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -44,13 +70,19 @@ class _Answered:
 class PasskeyLogInForm(_Answered, LoginWebAuthnForm):  # type: ignore[misc]
     """allauth's form by which a passkey lets in by itself."""
 
+    credential = AnswerField()
+
 
 class PasskeySecondForm(_Answered, AuthenticateWebAuthnForm):  # type: ignore[misc]
     """allauth's form by which a key follows the password."""
 
+    credential = AnswerField()
+
 
 class PasskeyAgainForm(_Answered, ReauthenticateWebAuthnForm):  # type: ignore[misc]
     """allauth's form by which somebody who is inside proves it once more."""
+
+    credential = AnswerField()
 
 
 class PasskeyNameForm(EditWebAuthnForm):  # type: ignore[misc]  # nor is this

@@ -45,6 +45,9 @@ STRANGE = [
     "\"'><script>alert(1)</script>",
     "\u202e\ufeff\ud7ff\U000e0001",
     "あ" * 6000,
+    "[" * 2000,
+    "9" * 5000,
+    "e" + "\u0315\u0300" * 50_000,
     "%s %(a)s {0}",
 ]
 # What might be believed by a form that takes more than it shows.

@@ -77,6 +77,8 @@ def test_a_form_answers_anything_and_changes_what_it_is_for(name, somebody):
     @example({"credential": "0"})
     @example({"credential": '{"id": 0, "rawId": 0, "response": 0, "type": 0}'})
     @example({"credential": '{"id": "a"}'})
+    @example({"credential": "[" * 2000})
+    @example({"credential": "9" * 5000})
     @example({"credential": '{"id": "a", "rawId": "a", "response": {}, "type": "public-key"}'})
     def send(typed):
         with undone():
