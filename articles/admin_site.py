@@ -16,7 +16,7 @@ from django.contrib.auth import REDIRECT_FIELD_NAME, login
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -165,12 +165,13 @@ def _drop_keys_of_nothing(request: HttpRequest) -> None:
 
 def _drop_nuls(request: HttpRequest) -> None:
     """Take out what no database keeps and nobody types; it comes along with pasted text."""
-    if not any(NUL in value for values in request.POST.lists() for value in values[1]):
-        return
-    typed = request.POST.copy()
-    for name, values in request.POST.lists():
-        typed.setlist(name, [value.replace(NUL, "") for value in values])
-    request.POST = typed  # type: ignore[assignment]
+    for name in ("GET", "POST"):
+        sent: QueryDict = getattr(request, name)
+        if any(NUL in value for _, values in sent.lists() for value in values):
+            clean = sent.copy()
+            for field, values in sent.lists():
+                clean.setlist(field, [value.replace(NUL, "") for value in values])
+            setattr(request, name, clean)
 
 
 def _on_second_look(

@@ -80,6 +80,17 @@ def test_a_character_that_no_database_keeps_is_left_out_and_nothing_else(as_edit
     assert (article.title, article.body) == ("題名", "失いたくない文")
 
 
+def test_nothing_that_is_looked_for_holds_one_either(as_editor):
+    TagFactory(name="潮")
+    field = {"app_label": "articles", "model_name": "article", "field_name": "tags"}
+
+    found = as_editor.get(reverse("admin:autocomplete"), {**field, "term": "\0潮"}).json()
+    queue = as_editor.get(reverse("admin:articles_comment_queue"), {"reason": "\0", "q": "a\0b"})
+
+    assert [each["text"] for each in found["results"]] == ["潮"]
+    assert queue.status_code == 200
+
+
 def test_publishing_from_a_new_form(as_editor, editor):
     data = typed(translators=[editor.pk], _publish="1")
 
