@@ -16,7 +16,7 @@ from django.db.models.expressions import RawSQL
 from articles import text
 from articles.models import ArticleQuerySet, SearchDocument
 from articles.search.lexemes import MARK, is_one_mark, is_one_token, lexemes_of, query_of
-from articles.search.ranking import Found, behind, in_tiers
+from articles.search.ranking import Found, behind
 from articles.search.requests import CAP, Answer, Place, Request, where_of
 from articles.search.terms import Term
 
@@ -109,15 +109,13 @@ def find(request: Request) -> Answer:
     with leading(), connection.cursor() as cursor:
         if request.is_few:
             everywhere = _look_through(cursor, request)
-            found = behind(everywhere, request.after)
+            found, total = behind(everywhere, request.after), len(everywhere)
         else:
-            everywhere, headings = _candidates(cursor, request)
-            if len(everywhere) > CAP:
-                found = _walk(cursor, request, headings)
-            else:
-                found = behind(in_tiers(everywhere, headings), request.after)
+            found, headings, total = _candidates(cursor, request)
+            if total > CAP:
+                found = _walk(cursor, request, found, headings=headings)
         keys = [(pk, tier) for tier, pk, _ in found[: request.length]]
-        return Answer(keys, min(len(everywhere), CAP + 1))
+        return Answer(keys, min(total, CAP + 1))
 
 
 def _look_through(cursor: CursorWrapper, request: Request) -> list[Found]:
@@ -134,42 +132,71 @@ def _look_through(cursor: CursorWrapper, request: Request) -> list[Found]:
     return cast("list[Found]", cursor.fetchall())
 
 
-def _candidates(cursor: CursorWrapper, request: Request) -> tuple[list[Found], list[Found]]:
-    """Return what the index finds, as far as the cap: everywhere, and in the heading."""
-    halves = [False, True] if request.by_heading else [False]
-    queries, values = [], []
-    for in_heading in halves:
+def _candidates(cursor: CursorWrapper, request: Request) -> tuple[list[Found], int, int]:
+    """Return the page of what the index finds; and how much, as far as the cap: in headings, everywhere.
+
+    The page ends with the headings where there is more than the cap, and is empty where these are more.
+    """
+    halves, values = [], list[Any]()
+    for in_heading in (True, False):
         articles, parameters = _marked(request, None, in_heading=in_heading)
         look, more = _unsure(request, in_heading=in_heading)
-        queries.append(
-            f"(SELECT {in_heading} AS tier, id, published_at FROM ({articles} OFFSET 0) articles {look}"  # noqa: S608
-            f" LIMIT {CAP + 1})"
-        )
+        halves.append(f"SELECT id, published_at FROM ({articles} OFFSET 0) articles {look}")  # noqa: S608
         values += [*parameters, *more]
-    cursor.execute(" UNION ALL ".join(queries), values)
+    pages = [_page(request, in_heading=in_heading) for in_heading in (True, False)]
+    # Headings are short, and all that is in one is found everywhere: where they are too many to count, so is that.
+    cursor.execute(
+        f"""
+        WITH headings AS MATERIALIZED ({halves[0]} LIMIT {CAP + 1}),
+            everywhere AS MATERIALIZED (
+                SELECT * FROM ({halves[1]}) found WHERE (SELECT count(*) FROM headings) <= {CAP} LIMIT {CAP + 1}),
+            counts(headings, total) AS (
+                SELECT (SELECT count(*) FROM headings), (SELECT count(*) FROM everywhere))
+        SELECT headings, greatest(headings, total), tier, id, published_at
+        FROM counts LEFT JOIN LATERAL ({pages[0][0]} UNION ALL {pages[1][0]}) page ON true
+        """,  # noqa: S608
+        [*values, *pages[0][1], *pages[1][1]],
+    )
     rows = cursor.fetchall()
-    return [row for row in rows if not row[0]], [row for row in rows if row[0]]
+    found = [(tier, pk, published_at) for _, _, tier, pk, published_at in rows if pk]
+    return found, rows[0][0], rows[0][1]
 
 
-def _walk(cursor: CursorWrapper, request: Request, headings: Sequence[Found]) -> list[Found]:
-    """Return the next page of something common, from the newest on."""
+def _page(request: Request, *, in_heading: bool) -> Condition:
+    """Return a query for the first of the candidates behind the place that the heading leads to, or the rest."""
     place = request.after
-    if len(headings) <= CAP:
-        listed = behind(headings, place)
-        rest = place if place and not (request.by_heading and place.in_heading) else None
-        besides = [pk for _, pk, _ in headings]
-        return [
-            *listed,
-            *_meet(cursor, request, rest, room=request.length - len(listed), besides=besides),
-        ]
-    listed = []
-    if place is None or place.in_heading:
+    conditions: list[Condition]
+    if in_heading:
+        conditions = [(f"headings <= {CAP}", [])] if request.by_heading else [("false", [])]
+        is_passed, source = place is not None and not place.in_heading, "headings"
+    else:
+        conditions = [(f"headings <= {CAP} AND total <= {CAP}", [])]
+        if request.by_heading:
+            conditions.append(("id NOT IN (SELECT id FROM headings)", []))
+        is_passed, source = False, "everywhere"
+    if is_passed:
+        conditions.append(("false", []))
+    elif place and place.in_heading == in_heading:
+        conditions.append(("(published_at, id) < (%s, %s)", [place.published_at, place.pk]))
+    where, values = _join(conditions, " AND ")
+    sql = f"""
+        (SELECT {in_heading} AS tier, id, published_at FROM {source} WHERE {where}
+        ORDER BY {NEWEST} LIMIT {request.length})
+    """  # noqa: S608
+    return sql, values
+
+
+def _walk(
+    cursor: CursorWrapper, request: Request, listed: Sequence[Found], *, headings: int
+) -> list[Found]:
+    """Return the next page of something common, from the newest on, behind the few headings that are listed."""
+    place = request.after
+    if headings > CAP and request.by_heading and (place is None or place.in_heading):
         listed = _meet(cursor, request, place, room=request.length, in_heading=True)
-        place = None
-    return [
-        *listed,
-        *_meet(cursor, request, place, room=request.length - len(listed), besides=None),
-    ]
+    rest = place if place and not (request.by_heading and place.in_heading) else None
+    room = request.length - len(listed)
+    is_rest = request.by_heading and headings > 0
+    return [*listed, *_meet(cursor, request, rest, room=room, is_rest=is_rest)]
 
 
 def _meet(
@@ -179,21 +206,19 @@ def _meet(
     *,
     room: int,
     in_heading: bool = False,
-    besides: Sequence[int] | None = (),
+    is_rest: bool = False,
 ) -> list[Found]:
     """Return the first articles that hold the terms: of the newest, or else of all that have the tokens.
 
-    Those `besides` were listed; None says that all with the terms in their heading were.
+    The rest is what does not hold them in its heading.
     """
     if room <= 0:
         return []
-    near, far = (
-        _newest(request, place),
-        _far(request, place, in_heading=in_heading, besides=besides),
-    )
+    near = _newest(request, place)
+    far = _far(request, place, in_heading=in_heading, is_rest=is_rest)
     looks = [
-        _sure(request, in_heading=in_heading, besides=besides),
-        _unsure(request, in_heading=in_heading, besides=besides),
+        _sure(request, in_heading=in_heading, is_rest=is_rest),
+        _unsure(request, in_heading=in_heading, is_rest=is_rest),
     ]
     ways, values = [], list[Any]()
     for (articles, parameters), (look, more) in zip((near, far), looks, strict=True):
@@ -217,28 +242,26 @@ def _newest(request: Request, place: Place | None) -> Condition:
 
 
 def _marked(
-    request: Request,
-    place: Place | None,
-    *,
-    in_heading: bool,
-    besides: Sequence[int] | None = (),
+    request: Request, place: Place | None, *, in_heading: bool, is_rest: bool = False
 ) -> Condition:
-    """Return a query for all articles behind a place that have the tokens."""
+    """Return a query for all articles behind a place that have the tokens, and the terms in their heading."""
     where, parameters = where_of(_behind(request, place))
-    tokens, lexemes = _tokens(request, in_heading=in_heading, is_rest=besides is None)
+    conditions = [_tokens(request, in_heading=in_heading, is_rest=is_rest)]
+    if in_heading:
+        # It lies beside what the index leads to.
+        conditions.append(_all(request.wanted, "heading_runs"))
+    hits, values = _join(conditions, " AND ")
     # OFFSET keeps the planner from asking about the articles first.
     sql = (
-        f"SELECT id, published_at FROM (SELECT article_id FROM {TABLE} WHERE {tokens} OFFSET 0) hits"  # noqa: S608
+        f"SELECT id, published_at FROM (SELECT article_id FROM {TABLE} WHERE {hits} OFFSET 0) hits"  # noqa: S608
         f" JOIN articles_article ON id = article_id WHERE {where}"
     )
-    return sql, [*lexemes, *parameters]
+    return sql, [*values, *parameters]
 
 
-def _far(
-    request: Request, place: Place | None, *, in_heading: bool, besides: Sequence[int] | None
-) -> Condition:
+def _far(request: Request, place: Place | None, *, in_heading: bool, is_rest: bool) -> Condition:
     """Return a query for those with the tokens that are older than all of the newest, in their order."""
-    articles, parameters = _marked(request, place, in_heading=in_heading, besides=besides)
+    articles, parameters = _marked(request, place, in_heading=in_heading, is_rest=is_rest)
     newest, values = _newest(request, place)
     last = f"SELECT published_at, id FROM ({newest}) newest OFFSET {WINDOW - 1}"  # noqa: S608
     sql = f"{articles} AND (published_at, id) < ({last}) ORDER BY {NEWEST} OFFSET 0"
@@ -268,32 +291,28 @@ def _second_look(
     return sql, [*parameters, *values]
 
 
-def _sure(request: Request, *, in_heading: bool, besides: Sequence[int] | None) -> Condition:
+def _sure(request: Request, *, in_heading: bool, is_rest: bool) -> Condition:
     """Return the look that decides by itself."""
-    wanted = [_looks(term, "heading_runs" if in_heading else "runs") for term in request.wanted]
+    column = "heading_runs" if in_heading else "runs"
+    wanted = [_looks(term, column) for term in request.wanted]
     unwanted = _unwanted(request.unwanted)
-    headings = _besides(request, besides)
     if in_heading:
-        return _second_look(headings=[*headings, *wanted], runs=unwanted)
-    return _second_look(headings=headings, runs=[*wanted, *unwanted])
+        return _second_look(headings=wanted, runs=unwanted)
+    return _second_look(headings=_besides(request, is_rest=is_rest), runs=[*wanted, *unwanted])
 
 
-def _unsure(request: Request, *, in_heading: bool, besides: Sequence[int] | None = ()) -> Condition:
-    """Return the look at what the index leaves open."""
+def _unsure(request: Request, *, in_heading: bool, is_rest: bool = False) -> Condition:
+    """Return the look at what the index, and the heading beside it, leave open."""
     unwanted = _unwanted(term for term in request.unwanted if not is_one_token(term))
-    headings = _besides(request, besides)
     if in_heading:
-        wanted = [_looks(term, "heading_runs") for term in request.wanted]
-        return _second_look(headings=[*headings, *wanted], runs=unwanted)
+        return _second_look(runs=unwanted)
     wanted = [_looks(term, "runs") for term in request.wanted if not is_one_token(term)]
-    return _second_look(headings=headings, runs=[*wanted, *unwanted])
+    return _second_look(headings=_besides(request, is_rest=is_rest), runs=[*wanted, *unwanted])
 
 
-def _besides(request: Request, besides: Sequence[int] | None) -> list[Condition]:
-    """Return the condition that something was not listed with the headings."""
-    if besides is None:
-        return [_not(_all(request.wanted, "heading_runs"))]
-    return [("NOT article_id = ANY(%s)", [list(besides)])] if besides else []
+def _besides(request: Request, *, is_rest: bool) -> list[Condition]:
+    """Return the condition that something is not listed with the headings."""
+    return [_not(_all(request.wanted, "heading_runs"))] if is_rest else []
 
 
 def _unwanted(terms: Iterable[Term]) -> list[Condition]:

@@ -18,12 +18,6 @@ def behind(rows: Iterable[Found], place: Place | None) -> list[Found]:
     return [row for row in ordered if _rank(row) < last]
 
 
-def in_tiers(everywhere: Iterable[Found], headings: Iterable[Found]) -> list[Found]:
-    """Return the rows, each with whether its heading was found too."""
-    keys = {pk for _, pk, _ in headings}
-    return [(pk in keys, pk, published_at) for _, pk, published_at in everywhere]
-
-
 def _rank(row: Found) -> tuple[bool, datetime, int]:
     in_heading, pk, published_at = row
     return in_heading, published_at, pk
