@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from itertools import count
 from pathlib import Path
 
 import hypothesis
@@ -24,6 +25,7 @@ hypothesis.settings.register_profile("diary", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "diary")
 MEASURED_CASES = 10
+_folders = count()
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 # Playwright's driver runs an event loop in this thread; Django takes that for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -69,11 +71,13 @@ def _only_this_machine():
 
 
 @pytest.fixture(autouse=True)
-def _settings(settings, tmp_path: Path):
+def _settings(settings, tmp_path_factory: pytest.TempPathFactory):
+    # Made by the first file that is put there, so that most tests make no folder at all.
+    folder = tmp_path_factory.getbasetemp() / "files" / str(next(_folders))
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.MEDIA_ROOT = folder / "media"
     evidence = Permission._meta.get_field("evidence_file").storage
-    evidence._location = tmp_path / "private"
+    evidence._location = folder / "private"
     for name in ("base_location", "location"):
         evidence.__dict__.pop(name, None)
     settings.ARCHIVE_API = "http://127.0.0.1:1/"
