@@ -11,4 +11,6 @@ urlpatterns = [
 handler400 = "articles.views.errors.bad_request"
 handler403 = "articles.views.errors.forbidden"
 handler404 = "articles.views.errors.not_found"
+# As allauth asks for it.
+handler429 = "articles.views.errors.too_many"
 handler500 = "articles.views.errors.server_error"

@@ -23,6 +23,11 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "errors/400.html", status=400)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Say that the same was sent too often, and when to try again."""
+    return render(request, "errors/429.html", status=429)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours; no database and no session is touched, for they may be it."""
     return HttpResponse(loader.render_to_string("errors/500.html"), status=500)

@@ -170,6 +170,7 @@ def test_nobody_fills_the_letter_box_of_somebody_else(editor, address, time_mach
         answers.append(sent.status_code)
 
     assert answers == [302] * 5 + [429] * 2
+    assert "数分たってから" in sent.text
 
 
 def test_whoever_was_shut_out_meanwhile_gets_no_letter(editor):
