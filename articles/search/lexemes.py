@@ -70,7 +70,8 @@ def _bag_of(phrase: Phrase, mark: str) -> str:
     # Headings are short: they have pairs and ends alone.
     tokens = [f"'{mark}{token}'" for token in (phrase.tokens if mark else _wanted_of(phrase))]
     if phrase.is_open and (mark or not SYLLABLE.fullmatch(phrase.tokens[-1])):
-        tokens[-1] += ":*"
+        # What begins with one letter is in most texts: beside other tokens it is left to the look at the runs.
+        tokens[-1:] = [f"{tokens[-1]}:*"] if len(tokens) == 1 else []
     return f"({' & '.join(dict.fromkeys(tokens))})"
 
 

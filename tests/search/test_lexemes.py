@@ -27,6 +27,13 @@ def test_what_is_common_is_asked_for_by_its_longest_tokens(words, asked):
     assert is_one_token(term) == ("&" not in asked)
 
 
+def test_what_begins_with_a_letter_is_left_to_a_second_look_beside_other_tokens():
+    year = read_term("1966年", is_exact=True)
+
+    assert (query_of(year, ""), query_of(year, "@")) == ("(('1966'))", "(('@1966'))")
+    assert not is_one_token(year)
+
+
 @pytest.mark.parametrize("words", ["国の海岸はということで", "のでは", "ア", "アー"])
 def test_a_text_has_every_token_that_a_part_of_it_is_asked_by(words):
     known = set(lexemes_of([], runs_of(words)))
