@@ -88,12 +88,16 @@ def _settings(settings, tmp_path_factory: pytest.TempPathFactory):
     settings.WHITENOISE_AUTOREFRESH = True
 
 
+# Both Django and the site have a permission.
+KIND = ("content_type__app_label", "content_type__model")
+
+
 @pytest.fixture(scope="session")
-def _rights(django_db_setup, django_db_blocker) -> dict[str, list[tuple[str, str]]]:
+def _rights(django_db_setup, django_db_blocker) -> dict[str, list[tuple[str, ...]]]:
     """Read what migrations let each role do, before a test has emptied the tables."""
     with django_db_blocker.unblock():
         return {
-            group.name: list(group.permissions.values_list("codename", "content_type__model"))
+            group.name: list(group.permissions.values_list("codename", *KIND))
             for group in Group.objects.all()
         }
 
@@ -117,7 +121,7 @@ def _make_roles(rights):
     """Make each role with what it may do; Django itself has brought back all that can be allowed."""
     groups = Group.objects.bulk_create(Group(name=name) for name in rights)
     allowable = auth.Permission.objects.select_related("content_type")
-    known = {(right.codename, right.content_type.model): right for right in allowable}
+    known = {(right.codename, *right.content_type.natural_key()): right for right in allowable}
     through = Group.permissions.through
     through.objects.bulk_create(
         through(group=group, permission=known[key])
