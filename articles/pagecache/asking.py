@@ -25,7 +25,6 @@ LONGEST_KEY = 300
 LONGEST_REMEMBERED = 1000
 # Whoever carries one of these is somebody.
 PERSONAL = (settings.SESSION_COOKIE_NAME, "messages")
-READ = ("HTTP_HOST", "SERVER_PORT", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING", "HTTP_COOKIE")
 HANDED_ON = (
     "SCRIPT_NAME",
     "PATH_INFO",
@@ -57,9 +56,19 @@ def read(environ: Environ) -> Asked | None:
     if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or "HTTP_AUTHORIZATION" in environ:
         return None
     get = environ.get
-    said = [get(name, "") for name in READ]
-    look = _read if sum(map(len, said)) <= LONGEST_REMEMBERED else _read.__wrapped__
-    return look(_scheme(environ), *said)
+    host, path = get("HTTP_HOST", ""), get("PATH_INFO", "")
+    query, cookie = get("QUERY_STRING", ""), get("HTTP_COOKIE", "")
+    is_short = len(host) + len(path) + len(query) + len(cookie) <= LONGEST_REMEMBERED
+    look = _read if is_short else _read.__wrapped__
+    return look(
+        _scheme(environ),
+        host,
+        get("SERVER_PORT", ""),
+        get("SCRIPT_NAME", ""),
+        path,
+        query,
+        cookie,
+    )
 
 
 # Most requests are asked again word for word, and then cost one look.
