@@ -14,7 +14,7 @@ from django.db.backends.utils import CursorWrapper
 from django.db.models.expressions import RawSQL
 
 from articles import text
-from articles.models import ArticleQuerySet, SearchDocument
+from articles.models import SearchDocument
 from articles.search.lexemes import MARK, is_one_mark, is_one_token, lexemes_of, query_of
 from articles.search.ranking import Found, behind
 from articles.search.requests import CAP, Answer, Place, Request, where_of
@@ -137,51 +137,45 @@ def _candidates(cursor: CursorWrapper, request: Request) -> tuple[list[Found], i
 
     The page ends with the headings where there is more than the cap, and is empty where these are more.
     """
-    halves, values = [], list[Any]()
-    for in_heading in (True, False):
-        articles, parameters = _marked(request, None, in_heading=in_heading)
-        look, more = _unsure(request, in_heading=in_heading)
-        halves.append(f"SELECT id, published_at FROM ({articles} OFFSET 0) articles {look}")  # noqa: S608
-        values += [*parameters, *more]
-    pages = [_page(request, in_heading=in_heading) for in_heading in (True, False)]
-    # Headings are short, and all that is in one is found everywhere: where they are too many to count, so is that.
+    headings, values = _marked(request, None, in_heading=True)
+    rest, parameters = _marked(request, None, in_heading=False)
+    looks = [_unsure(request, in_heading=in_heading) for in_heading in (True, False)]
+    page, places = _page(request)
+    # Headings are short, and all that is in one is found everywhere: their texts need no look, and there is none
+    # at the rest where they are too many to count.
     cursor.execute(
         f"""
-        WITH headings AS MATERIALIZED ({halves[0]} LIMIT {CAP + 1}),
-            everywhere AS MATERIALIZED (
-                SELECT * FROM ({halves[1]}) found WHERE (SELECT count(*) FROM headings) <= {CAP} LIMIT {CAP + 1}),
-            counts(headings, total) AS (
-                SELECT (SELECT count(*) FROM headings), (SELECT count(*) FROM everywhere))
-        SELECT headings, greatest(headings, total), tier, id, published_at
-        FROM counts LEFT JOIN LATERAL ({pages[0][0]} UNION ALL {pages[1][0]}) page ON true
+        WITH headings AS MATERIALIZED (
+                SELECT id, published_at FROM ({headings} OFFSET 0) articles {looks[0][0]} LIMIT {CAP + 1}),
+            rest AS MATERIALIZED (
+                SELECT id, published_at
+                FROM ({rest} AND id NOT IN (SELECT id FROM headings) OFFSET 0) articles {looks[1][0]}
+                LIMIT {CAP + 1} - (SELECT count(*) FROM headings)),
+            counts(in_headings, in_all) AS (
+                SELECT (SELECT count(*) FROM headings), (SELECT count(*) FROM headings) + (SELECT count(*) FROM rest))
+        SELECT in_headings, in_all, in_heading, id, published_at
+        FROM counts LEFT JOIN LATERAL ({page}) page ON true
         """,  # noqa: S608
-        [*values, *pages[0][1], *pages[1][1]],
+        [*values, *looks[0][1], *parameters, *looks[1][1], *places],
     )
     rows = cursor.fetchall()
-    found = [(tier, pk, published_at) for _, _, tier, pk, published_at in rows if pk]
+    found = [(in_heading, pk, published_at) for _, _, in_heading, pk, published_at in rows if pk]
     return found, rows[0][0], rows[0][1]
 
 
-def _page(request: Request, *, in_heading: bool) -> Condition:
-    """Return a query for the first of the candidates behind the place that the heading leads to, or the rest."""
+def _page(request: Request) -> Condition:
+    """Return a query for the first of the candidates behind the place, as far as these are whole."""
+    countable = "in_headings" if request.by_heading else "in_all"
     place = request.after
-    conditions: list[Condition]
-    if in_heading:
-        conditions = [(f"headings <= {CAP}", [])] if request.by_heading else [("false", [])]
-        is_passed, source = place is not None and not place.in_heading, "headings"
-    else:
-        conditions = [(f"headings <= {CAP} AND total <= {CAP}", [])]
-        if request.by_heading:
-            conditions.append(("id NOT IN (SELECT id FROM headings)", []))
-        is_passed, source = False, "everywhere"
-    if is_passed:
-        conditions.append(("false", []))
-    elif place and place.in_heading == in_heading:
-        conditions.append(("(published_at, id) < (%s, %s)", [place.published_at, place.pk]))
-    where, values = _join(conditions, " AND ")
+    behind, values = "", []
+    if place:
+        behind = "WHERE (in_heading, published_at, id) < (%s, %s, %s)"
+        values = [place.in_heading, place.published_at, place.pk]
     sql = f"""
-        (SELECT {in_heading} AS tier, id, published_at FROM {source} WHERE {where}
-        ORDER BY {NEWEST} LIMIT {request.length})
+        SELECT * FROM (
+            SELECT {request.by_heading} AS in_heading, * FROM headings WHERE {countable} <= {CAP}
+            UNION ALL SELECT false, * FROM rest WHERE in_all <= {CAP}) candidates
+        {behind} ORDER BY in_heading DESC, {NEWEST} LIMIT {request.length}
     """  # noqa: S608
     return sql, values
 
@@ -236,7 +230,7 @@ def _meet(
 
 def _newest(request: Request, place: Place | None) -> Condition:
     """Return a query for so many of the articles behind a place that something common is among them."""
-    where, parameters = where_of(_behind(request, place))
+    where, parameters = _where(request, place)
     sql = f"SELECT id, published_at FROM articles_article WHERE {where} ORDER BY {NEWEST} LIMIT {WINDOW}"  # noqa: S608
     return sql, parameters
 
@@ -245,7 +239,7 @@ def _marked(
     request: Request, place: Place | None, *, in_heading: bool, is_rest: bool = False
 ) -> Condition:
     """Return a query for all articles behind a place that have the tokens, and the terms in their heading."""
-    where, parameters = where_of(_behind(request, place))
+    where, parameters = _where(request, place)
     conditions = [_tokens(request, in_heading=in_heading, is_rest=is_rest)]
     if in_heading:
         # It lies beside what the index leads to.
@@ -268,8 +262,11 @@ def _far(request: Request, place: Place | None, *, in_heading: bool, is_rest: bo
     return sql, [*parameters, *values]
 
 
-def _behind(request: Request, place: Place | None) -> ArticleQuerySet:
-    return request.articles.before(place.published_at, place.pk) if place else request.articles
+def _where(request: Request, place: Place | None) -> Condition:
+    """Return the condition that an article may be found and stands behind a place."""
+    if place is None:
+        return request.where
+    return where_of(request.articles.before(place.published_at, place.pk))
 
 
 def _second_look(
