@@ -1,5 +1,5 @@
 # Everything that can be done with Diary; `make` alone lists it.
-# Needs GNU make 3.81, a POSIX shell and Python 3.11; the rest is installed into .venv.
+# Needs GNU make 3.81, a POSIX shell and Python 3.11; the rest is installed, into .venv where it can be.
 
 PORT ?= 8000
 ARGS ?=

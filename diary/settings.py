@@ -156,7 +156,7 @@ STORAGES = {
     },
 }
 
-# Counts of guesses and of what strangers send, which all processes share.
+# Counts of guesses and codes that were used, which all processes share.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",

@@ -90,7 +90,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(newer, published_at__gte=published_at)
 
     def for_lists(self) -> Self:
-        """Return them with what an entry of a list shows, in three queries."""
+        """Return them with what an entry of a list shows, in two queries."""
         return (
             self.select_related("original", "lead_image")
             .prefetch_related("original__authors")

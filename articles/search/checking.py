@@ -25,7 +25,7 @@ def is_whole(
         checks.Warning(
             f"データベース「{alias}」の検索の索引が揃っていません: {'、'.join(sorted(lacking))}",
             hint="manage.py migrate と manage.py reindex を実行してください。",
-            id="articles.W002",
+            id="articles.W004",
         )
         for alias in databases or ()
         if (lacking := _lacking(alias))

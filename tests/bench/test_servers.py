@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_a_short_run_measures_everything(tmp_path, as_editor):
-    length = Length(hits=20, misses=2, rounds=1)
+    length = Length(hits=20, misses=2, hit_rounds=1, miss_rounds=1)
     article = publish(30)
     pages = {"article": article.get_absolute_url(), "home": "/"}
     with serving() as server, wired(server) as ours:

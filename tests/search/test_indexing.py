@@ -202,7 +202,7 @@ def test_what_was_indexed_stays_found_when_its_table_is_made_anew(publish, title
 def test_articles_without_an_index_are_told_and_completed_after_a_migration(titles):
     PublishedFactory(title="題", body="潮だまり")
     assert [message.id for message in search.is_whole(None, databases=["default"])] == [
-        "articles.W002"
+        "articles.W004"
     ]
 
     search.prepare(using="default")
