@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from articles import descriptions, pagecache
+from articles import descriptions, pagecache, text
 from articles.languages import in_site_language
 from articles.models import Article, Correction, Notice
 from articles.views.feeds import Format, send_feed
@@ -72,5 +72,5 @@ def _entry(correction: Correction) -> descriptions.CorrectionEntry:
         language=article.language,
         earlier_url=descriptions.absolute(reverse("version", args=[article.path, notice.earlier])),
         later_url=descriptions.absolute(reverse("version", args=[article.path, notice.later])),
-        html=html,
+        html=text.detach(html, base=address),
     )

@@ -1,5 +1,6 @@
 import json
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.utils import timezone
@@ -127,6 +128,14 @@ def test_the_json_feed_tells_of_each(client, article, correction):
     assert (told["kind"], told["credit"]) == ("number", "ひなた")
     assert told["version_before"].endswith(correction.earlier.get_absolute_url())
     assert item["url"].endswith(f"{article.get_absolute_url()}#correction-{correction.pk}")
+
+
+@pytest.mark.parametrize("address", FEEDS)
+def test_links_of_a_feed_are_whole(client, correction, address):
+    sent = unescape(client.get(address).content.decode()).replace('\\"', '"')
+
+    assert 'href="http' in sent
+    assert 'href="/' not in sent
 
 
 def test_an_unchanged_feed_is_not_sent_again(client, correction):
