@@ -52,8 +52,11 @@ def _fitting(tokens: Iterable[str]) -> Iterator[str]:
 
 
 def is_one_token(term: Term) -> bool:
-    """Whether the index alone decides."""
-    return len(term.phrases) == 1 and len(_wanted_of(term.phrases[0])) == 1
+    """Whether the index alone decides: the one token is all of it, and none of it comes again."""
+    if len(term.phrases) > 1:
+        return False
+    (phrase,) = term.phrases
+    return len(phrase.tokens) == 1 or _wanted_of(phrase) == [LONG_MARK + phrase.runs[0]]
 
 
 def is_one_mark(term: Term) -> bool:

@@ -97,6 +97,18 @@ def test_spellings_of_one_word_find_each_other(publish, titles, kept, asked):
     assert titles(asked) == ["題名"]
 
 
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [("1.1", "1"), ("Duran-Duran", "Duran"), ("ラララ", "ララ"), ("海海海", "海海")],
+)
+def test_what_repeats_itself_is_not_found_where_it_stands_once(publish, titles, words, part):
+    publish("一", f"「{part}」")
+    publish("二", f"「{words}」")
+
+    assert titles(words) == ["二"]
+    assert titles(f"{part} -{words}") == ["一"]
+
+
 def test_a_quoted_word_is_taken_as_it_is(publish, titles):
     publish("一", "コンピュータの話")
 

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.search.lexemes import is_one_token, lexemes_of, query_of
+from articles.search.lexemes import is_one_mark, is_one_token, lexemes_of, query_of
 from articles.search.terms import read_term
 from articles.text import runs_of
 
@@ -25,6 +25,17 @@ def test_what_is_common_is_asked_for_by_its_longest_tokens(words, asked):
     assert query_of(term, "") == f"({asked})"
     # No text needs to be unpacked where one token says it all.
     assert is_one_token(term) == ("&" not in asked)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["1.1", "10:10", "Duran-Duran", "ラララ", "海海海", "海、海", "ああああああ", "のではのでは"],
+)
+def test_one_token_that_comes_again_leaves_open_where_it_stands(words):
+    term = read_term(words, is_exact=True)
+
+    assert not is_one_token(term)
+    assert not is_one_mark(term)
 
 
 def test_what_begins_with_a_letter_is_left_to_a_second_look_beside_other_tokens():
