@@ -10,6 +10,7 @@ from articles.tasks.comments import (
     tell_moderators_of,
     tell_of,
 )
+from articles.tasks.enduring import endure
 from articles.tasks.pictures import make_renditions
 from articles.tasks.reaping import reap
 from articles.tasks.ticking import Heart, tick
@@ -19,6 +20,7 @@ __all__ = [
     "ask_akismet",
     "ask_to_confirm",
     "draw_card",
+    "endure",
     "make_renditions",
     "reap",
     "send_reset",

@@ -10,7 +10,7 @@ from django_tasks_db.models import DBTaskResult
 from articles.models import Worker
 
 ATTEMPTS = 3
-REASON = f"The worker was killed during each of {ATTEMPTS} attempts."
+REASON = f"The worker was killed, or lost its database, during each of {ATTEMPTS} attempts."
 
 
 class WorkerKilled(Exception):
@@ -23,6 +23,12 @@ def reap() -> int:
     alive = set(Worker.objects.filter(seen_at__gte=silent_since).values_list("pk", flat=True))
     running = DBTaskResult.objects.running().filter(started_at__lt=silent_since)
     return sum(_release(result) for result in running if result.worker_ids[-1] not in alive)
+
+
+def give_back(worker_id: str) -> int:
+    """Give back what a worker began that runs nothing now; return how many tasks."""
+    running = DBTaskResult.objects.running()
+    return sum(_release(result) for result in running if result.worker_ids[-1] == worker_id)
 
 
 def _release(result: DBTaskResult[..., object]) -> int:

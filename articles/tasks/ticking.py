@@ -1,5 +1,6 @@
 """The tick: a worker says that it lives, reaps after dead ones and asks for periodic work."""
 
+import contextlib
 import logging
 import threading
 from datetime import timedelta
@@ -41,7 +42,9 @@ class Heart(threading.Thread):
         while not self.stopped.wait(settings.WORKER_SILENT_SECONDS / 4):
             try:
                 tick(self.worker_id)
-            except Error:
+            # Whatever it was: others do the tasks of a silent worker once more, while it does them.
+            except Exception:
                 logger.exception("A tick was missed; the next one will be tried.")
             finally:
-                connection.close()
+                with contextlib.suppress(Error):
+                    connection.close()

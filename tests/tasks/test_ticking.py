@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, InterfaceError
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -62,7 +62,8 @@ def test_every_periodic_job_runs(settings, job):
     assert job.ask().is_finished
 
 
-def test_a_heart_goes_on_after_a_missed_beat(settings, monkeypatch, caplog):
+@pytest.mark.parametrize("fault", [DatabaseError, InterfaceError, IndexError])
+def test_a_heart_goes_on_after_a_missed_beat(settings, monkeypatch, caplog, fault):
     settings.WORKER_SILENT_SECONDS = 0.04
     beats = []
     heart = tasks.Heart("a")
@@ -71,7 +72,7 @@ def test_a_heart_goes_on_after_a_missed_beat(settings, monkeypatch, caplog):
         beats.append(worker_id)
         if len(beats) == 2:
             heart.stopped.set()
-        raise DatabaseError
+        raise fault
 
     monkeypatch.setattr(ticking, "tick", tick)
     heart.start()

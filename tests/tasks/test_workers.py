@@ -9,15 +9,18 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import connection
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from articles import tasks
+from articles.models import Worker
 from tests.servers import url_of_test_database
 from tests.tasks.slow import slow
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SILENT = 1
+QUEUE = DBTaskResult._meta.db_table
 DATABASE_BACKEND = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 
 
@@ -108,6 +111,29 @@ def test_a_long_task_of_a_living_worker_is_left_alone(worker, marks):
     assert tasks.reap() == 0
     wait_for(lambda: status() == TaskResultStatus.SUCCESSFUL)
     assert marks.read_text().split() == ["started", "finished"]
+
+
+def test_a_worker_outlives_its_database(worker, marks):
+    process = worker()
+    wait_for(Worker.objects.exists)
+
+    interrupt()
+    slow.enqueue(str(marks), 0)
+
+    wait_for(lambda: status() == TaskResultStatus.SUCCESSFUL)
+    assert process.poll() is None
+
+
+def interrupt():
+    """End all connections of others; on SQLite, which has none, take the queue away for a moment."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            others = "datname = current_database() AND pid <> pg_backend_pid()"
+            cursor.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")  # noqa: S608
+        else:
+            cursor.execute(f"ALTER TABLE {QUEUE} RENAME TO taken_away")
+            time.sleep(0.5)
+            cursor.execute(f"ALTER TABLE taken_away RENAME TO {QUEUE}")
 
 
 def test_a_worker_that_is_asked_to_stop_finishes_its_task(worker, marks):

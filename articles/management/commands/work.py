@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.crypto import get_random_string
+from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
+from django_tasks_db.management.commands import db_worker
 
 from articles import tasks
 
@@ -19,16 +20,19 @@ class Command(BaseCommand):
         parser.add_argument("--interval", type=float, default=1.0, help="仕事を探す間隔(秒)")
 
     def handle(self, *, interval: float, verbosity: int, **options: Any) -> None:
-        """Beat once, so that earlier deaths are noticed, then work."""
-        worker_id = get_random_string(32)
-        tasks.tick(worker_id)
-        tasks.Heart(worker_id).start()
-        call_command(
-            "db_worker",
-            queue_name="*",
+        """Work under one name, beside a heart, whatever becomes of the database."""
+        # Its worker and not its command, which would begin anew and forget that it was asked to stop.
+        worker = db_worker.Worker(
+            queue_names=["*"],
+            excluded_queue_names=[],
             interval=interval,
-            worker_id=worker_id,
-            reload=False,
+            batch=False,
+            backend_name=DEFAULT_TASK_BACKEND_ALIAS,
             startup_delay=False,
-            verbosity=verbosity,
+            max_tasks=None,
+            worker_id=get_random_string(32),
         )
+        db_worker.Command().configure_logging(verbosity)
+        worker.configure_signals()
+        tasks.Heart(worker.worker_id).start()
+        tasks.endure(worker)
