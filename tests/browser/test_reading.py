@@ -233,6 +233,19 @@ def test_nothing_moves_while_an_article_loads_and_is_read(page, address, mode, w
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_marks_beside_the_text_stay_within_the_window(page, address, at, language):
+    page.goto(at(f"/language/{language}/"))
+    page.goto(f"{address}?view=translation")
+
+    for width in (800, 820, 896):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert not page.locator(".report span, .to-original span").evaluate_all(
+            "marks => marks.some(mark => mark.scrollHeight > mark.clientHeight)"
+        )
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_no_mode_has_a_fault(page, address, axe, mode):
     page.goto(f"{address}?view={mode}")
