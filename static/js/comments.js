@@ -5,6 +5,7 @@
   if (!section) {
     return;
   }
+  const OFFLINE = "offline";
   const KEPT = ["text", "name", "email", "segment"];
   const draftKey = `comment:${location.pathname}`;
 
@@ -22,7 +23,7 @@
           reject(new Error(String(sender.status)));
         }
       };
-      sender.onerror = () => reject(new Error("offline"));
+      sender.onerror = () => reject(new Error(OFFLINE));
       sender.send(body);
     });
   }
@@ -81,9 +82,12 @@
     return { next, form };
   }
 
+  const isForAnotherPlace = (event) =>
+    event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button;
+
   async function open(event) {
     const link = event.target.closest("a.comment-open");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) {
+    if (!link || isForAnotherPlace(event)) {
       return;
     }
     event.preventDefault();
@@ -114,11 +118,28 @@
         told.tabIndex = -1;
         told.focus();
       }
-    } catch {
-      form.querySelector(".comment-status").textContent = form.dataset.failed;
+    } catch (error) {
+      const { failed, refused } = form.dataset;
+      const status = form.querySelector(".comment-status");
+      status.textContent = error.message === OFFLINE ? failed : refused;
+      status.scrollIntoView({ block: "nearest" });
       button.disabled = false;
     }
   }
 
+  // What was published after this page came is only on the next one.
+  function look(event) {
+    const link = event.target.closest(".comment-state a");
+    if (!link || isForAnotherPlace(event) || document.getElementById(link.hash.slice(1))) {
+      return;
+    }
+    if (link.pathname === location.pathname && link.search === location.search) {
+      event.preventDefault();
+      location.hash = link.hash;
+      location.reload();
+    }
+  }
+
   section.addEventListener("click", open);
+  section.addEventListener("click", look);
 })();

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from articles import moderation
 from articles.models import Comment
@@ -100,8 +101,39 @@ def test_without_a_connection_the_text_stays(page, live_server, article, context
     context.set_offline(True)
     page.click("#comment-form button")
 
-    page.wait_for_selector(".comment-status:not(:empty)")
+    status = page.locator(".comment-status")
+    expect(status).to_contain_text("つながりを確かめて")
+    expect(status).to_be_in_viewport()
     assert page.input_value("[name=text]") == "電車の中。"
+
+
+def test_a_site_that_takes_nothing_is_told_apart_from_a_lost_connection(
+    page, live_server, article, context
+):
+    page.goto(live_server.url + article.get_absolute_url())
+    page.click("a.comment-open")
+    expect(page.locator(".comment-status")).to_be_attached()
+    page.fill("[name=text]", "長い文。\n" * 40)
+    context.clear_cookies()
+    page.click("#comment-form button")
+
+    status = page.locator(".comment-status")
+    expect(status).to_contain_text("Cookie")
+    expect(status).to_be_in_viewport()
+    assert page.input_value("[name=text]").startswith("長い文。")
+
+
+def test_what_is_published_at_once_is_seen_in_the_article(page, live_server, complaints):
+    article = PublishedFactory(comment_mode="open")
+    page.goto(live_server.url + article.get_absolute_url())
+    page.click("a.comment-open")
+    fill(page)
+    page.click("#comment-form button")
+
+    page.click("text=記事で見る")
+
+    expect(page.locator(".comment-thread .comment")).to_contain_text("よい記事でした。")
+    assert page.url.endswith(f"#{Comment.objects.get().anchor}")
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
