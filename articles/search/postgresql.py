@@ -170,7 +170,7 @@ def _page(request: Request) -> Condition:
     behind, values = "", []
     if place:
         behind = "WHERE (in_heading, published_at, id) < (%s, %s, %s)"
-        values = [place.in_heading, place.published_at, place.pk]
+        values = [request.by_heading and place.in_heading, place.published_at, place.pk]
     sql = f"""
         SELECT * FROM (
             SELECT {request.by_heading} AS in_heading, * FROM headings WHERE {countable} <= {CAP}

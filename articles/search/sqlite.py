@@ -46,6 +46,8 @@ HITS = f"""
 # Of what more than a thousand hold, a page is among so many of the newest, unless it is an old word;
 # of what most hold, among few.
 WINDOWS = (200, 2000)
+# An article's, and whether its heading holds all terms.
+Key = tuple[int, bool]
 NEWEST = "articles_article.published_at DESC, articles_article.id DESC"
 
 
@@ -110,13 +112,10 @@ def find(request: Request) -> Answer:
             found = _look_among(cursor, request)
             listed = behind(found, request.after)[: request.length]
             return Answer([(pk, tier) for tier, pk, _ in listed], min(len(found), CAP + 1))
-        total, headings = _count(cursor, request)
-        if not total:
-            return Answer([], 0)
-        keys = _walk(cursor, request, headings) if total > CAP else None
-        if keys is None:
-            cursor.execute(*_page(request, has_headings=headings > 0))
-            keys = [(pk, bool(tier)) for pk, tier in cursor.fetchall()]
+        keys, headings, total = _candidates(cursor, request)
+        if total > CAP:
+            walked = _walk(cursor, request, keys, headings=headings)
+            keys = _sort(cursor, request, headings) if walked is None else walked
         return Answer(keys, total)
 
 
@@ -138,51 +137,72 @@ def _look_among(cursor: CursorWrapper, request: Request) -> list[Found]:
     ]
 
 
-def _count(cursor: CursorWrapper, request: Request) -> tuple[int, int]:
-    """Return how much there is as far as the cap: everywhere, and in the heading."""
+def _candidates(cursor: CursorWrapper, request: Request) -> tuple[list[Key], int, int]:
+    """Return the page of what the index finds; and how much, as far as the cap: in headings, everywhere.
+
+    The page ends with the headings where there is more than the cap, and is empty where these are more.
+    """
     where, parameters = request.where
-    hits = f"(SELECT count(*) FROM (SELECT 1 {HITS} {_near(request)} {where} LIMIT {CAP + 1}))"  # noqa: S608
-    if not request.by_heading:
-        cursor.execute(f"SELECT {hits}, 0", [_match(request), *parameters])
-    else:
-        values = [_match(request), *parameters, _in_heading(request), *parameters]
-        # Where there is nothing at all, nobody needs to look for it in the headings.
-        cursor.execute(
-            f"WITH everywhere(total) AS MATERIALIZED (SELECT {hits})"  # noqa: S608
-            f" SELECT total, CASE WHEN total = 0 THEN 0 ELSE {hits} END FROM everywhere",
-            values,
-        )
-    return cast("tuple[int, int]", cursor.fetchone())
+    hits = (
+        f"SELECT articles_article.id, published_at {HITS} {_near(request)} {where} LIMIT {CAP + 1}"
+    )
+    page, places = _page(request)
+    # Where there is nothing at all, nobody needs to look for it in the headings.
+    cursor.execute(
+        f"""
+        WITH everywhere(id, published_at) AS MATERIALIZED ({hits}),
+            headings(id, published_at) AS MATERIALIZED (
+                SELECT * FROM ({hits}) WHERE {request.by_heading} AND (SELECT count(*) FROM everywhere) > 0),
+            counts(in_headings, in_all) AS MATERIALIZED (
+                SELECT (SELECT count(*) FROM headings), (SELECT count(*) FROM everywhere))
+        SELECT in_headings, in_all, id, in_heading FROM counts LEFT JOIN ({page}) ON true
+        """,  # noqa: S608
+        [_match(request), *parameters, _in_heading(request), *parameters, *places],
+    )
+    rows = cursor.fetchall()
+    found = [(pk, bool(in_heading)) for _, _, pk, in_heading in rows if pk]
+    return found, rows[0][0], rows[0][1]
 
 
-def _walk(cursor: CursorWrapper, request: Request, headings: int) -> list[tuple[int, bool]] | None:
-    """Return a page of something common by going from the newest on; nothing if that is too far."""
-    place, keys = request.after, list[tuple[int, bool]]()
+def _page(request: Request) -> tuple[str, list[Any]]:
+    """Return a statement for the first of the candidates behind the place, as far as these are whole."""
+    behind, values = "true", list[Any]()
+    if place := request.after:
+        behind = "(in_heading, published_at, id) < (%s, %s, %s)"
+        moment = connection.ops.adapt_datetimefield_value(place.published_at)
+        values = [request.by_heading and place.in_heading, moment, place.pk]
+    sql = f"""
+        SELECT * FROM (
+            SELECT id IN (SELECT id FROM headings) AS in_heading, everywhere.* FROM everywhere, counts WHERE in_all <= {CAP}
+            UNION ALL
+            SELECT 1, headings.* FROM headings, counts WHERE in_all > {CAP} AND in_headings <= {CAP})
+        WHERE {behind} ORDER BY in_heading DESC, published_at DESC, id DESC LIMIT {request.length}
+    """  # noqa: S608
+    return sql, values
+
+
+def _walk(
+    cursor: CursorWrapper, request: Request, listed: Sequence[Key], *, headings: int
+) -> list[Key] | None:
+    """Return a page of something common by going from the newest on, behind the few headings that are listed.
+
+    Nothing if that is too far.
+    """
+    place, keys = request.after, [*listed]
     for in_heading in (True, False):
         room = request.length - len(keys)
-        has_passed = in_heading and (not headings or (place and not place.in_heading))
+        has_passed = in_heading and (headings <= CAP or (place and not place.in_heading))
         if has_passed or room <= 0:
             continue
         articles = request.articles
         if place and (not request.by_heading or place.in_heading == in_heading):
             articles = articles.before(place.published_at, place.pk)
-        look = _few if in_heading and headings <= CAP else _meet
         match = _in_heading(request) if in_heading else _match(request, has_headings=headings > 0)
-        met = look(cursor, articles, match, room)
+        met = _meet(cursor, articles, match, room)
         if met is None:
             return None
         keys += [(pk, in_heading) for pk in met]
     return keys
-
-
-def _few(cursor: CursorWrapper, articles: ArticleQuerySet, match: str, room: int) -> list[int]:
-    """Return the newest of what matches, where that is little."""
-    where, parameters = where_of(articles)
-    cursor.execute(
-        f"SELECT articles_article.id {HITS} {where} ORDER BY {NEWEST} LIMIT {room}",
-        [match, *parameters],
-    )
-    return [pk for (pk,) in cursor.fetchall()]
 
 
 def _meet(
@@ -219,8 +239,9 @@ def _look_through(
     return cast("list[tuple[int, bool]]", cursor.fetchall())
 
 
-def _page(request: Request, *, has_headings: bool) -> tuple[str, list[Any]]:
-    """Return the statement that puts all there is in order and takes a page of it."""
+def _sort(cursor: CursorWrapper, request: Request, headings: int) -> list[Key]:
+    """Return a page of all there is, put in order."""
+    has_headings = headings > 0
     heading, match = f"heading : ({_all(request.wanted)})", _match(request)
     tier = (
         f"articles_article.id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)"  # noqa: S608
@@ -237,11 +258,12 @@ def _page(request: Request, *, has_headings: bool) -> tuple[str, list[Any]]:
             where, parameters = f"(tier = 0 OR {behind}) AND {where}", [*more, *parameters]
         else:
             where, parameters = f"tier = 0 AND {behind}", more
-    sql = (
+    cursor.execute(
         f"SELECT articles_article.id, {tier} AS tier {HITS} {_near(request)} {where} "
-        f"ORDER BY tier DESC, {NEWEST} LIMIT {request.length}"
+        f"ORDER BY tier DESC, {NEWEST} LIMIT {request.length}",
+        [*([heading] if has_headings else []), match, *parameters],
     )
-    return sql, [*([heading] if has_headings else []), match, *parameters]
+    return [(pk, bool(tier)) for pk, tier in cursor.fetchall()]
 
 
 def _near(request: Request) -> str:
