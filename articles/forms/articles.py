@@ -125,7 +125,7 @@ class ArticleForm(forms.ModelForm[Article]):
         if not self.instance.pk or "based_on" not in self.cleaned_data:
             return
         # Locked until the end of the request, so that nobody saves between this look and ours.
-        current = Article.objects.select_for_update(of=("self",)).get(pk=self.instance.pk)
+        current = self._lock()
         if current.version == self.cleaned_data["based_on"]:
             self._clean_correction(current)
             return
@@ -144,6 +144,16 @@ class ArticleForm(forms.ModelForm[Article]):
             )
             % {"name": current.updated_by or _("ほかの人")},
         )
+
+    def _lock(self) -> Article:
+        """Return the article as it is kept; the original that was chosen is read anew."""
+        article, typed = self.instance, self.cleaned_data
+        if "original" in typed:
+            article.original = typed["original"]
+        current = article.lock()
+        if "original" in typed:
+            typed["original"] = article.original
+        return current
 
     def _clean_correction(self, current: Article) -> None:
         """Tell readers of what they saw and see another way now, and of nothing else."""

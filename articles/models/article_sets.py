@@ -13,6 +13,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from articles.models.images import Image
+from articles.models.originals import OriginalSource
 from articles.models.periods import Period, months_between, place_among
 from articles.models.prepared import Moment
 
@@ -96,6 +97,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             .prefetch_related("original__authors")
             .defer("body", "html", "notices")
         )
+
+    def lock(self, pk: int) -> Article:
+        """Return an article that nobody else changes until the transaction ends, nor its original."""
+        OriginalSource.objects.filter(articles=pk).lock()
+        return self.select_for_update().get(pk=pk)
 
     def previewed_by(self, token: str) -> Article:
         """Return the article that a preview link leads to; raises BadSignature, DoesNotExist."""

@@ -272,6 +272,16 @@ class Article(Noticed):
             self._parsed = asked, text.parse(self.body, hard_breaks=hard, language=self.language)
         return self._parsed[1]
 
+    def lock(self) -> Article:
+        """Return it as it is kept; until the transaction ends nobody else changes it, nor its original."""
+        self.lock_original()
+        return type(self).objects.select_for_update().get(pk=self.pk)
+
+    def lock_original(self) -> None:
+        """Read its original anew, which nobody else changes until the transaction ends."""
+        if self.original_id:
+            (self.original,) = OriginalSource.objects.filter(pk=self.original_id).lock()
+
     def derive(self) -> dict[str, Image]:
         """Render HTML and summary from the body; return the pictures of ours that it shows."""
         document = self.document

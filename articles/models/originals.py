@@ -24,6 +24,20 @@ valid_language = RegexValidator(
 )
 
 
+class OriginalQuerySet(models.QuerySet["OriginalSource"]):
+    """Originals, as sentences ask for them."""
+
+    def lock(self) -> list["OriginalSource"]:
+        """Return them as they are kept; until the transaction ends nobody else changes or locks them.
+
+        Whoever changes what may be done with an original, or puts an article to it, comes by here, since
+        neither sees what the other has not committed. One order for all, so that no two wait for each
+        other: originals, then articles by their keys, then what belongs to an article.
+        """
+        # Rows may still be made that lead to it.
+        return list(self.select_for_update(of=("self",), no_key=True).order_by("pk"))
+
+
 class OriginalSource(Noticed):
     """The work that is translated, known by its canonical address."""
 
@@ -66,6 +80,8 @@ class OriginalSource(Noticed):
         help_text=_("原文のページにある画像。使うには、画像にも許諾が要ります。"),
     )
     created_at = models.DateTimeField(_("登録"), auto_now_add=True)
+
+    objects = OriginalQuerySet.as_manager()
 
     class Meta:
         verbose_name = pgettext_lazy("一つ", "原文")

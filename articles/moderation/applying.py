@@ -41,7 +41,7 @@ def rework_report(
 @transaction.atomic
 def _settle(report: Report, correct: Callable[[], Correction], *, by: User, why: str = "") -> UUID:
     # The article is locked first, as by everything that saves one.
-    Article.objects.select_for_update().get(pk=report.segment.article_id)
+    Article.objects.lock(report.segment.article_id)
     current = Report.objects.select_for_update().get(pk=report.pk)
     if not current.is_new:
         raise Beaten(current)
@@ -58,9 +58,10 @@ def take_back(entry: ModerationEntry, act: Act) -> int:
     Raises Overwritten where the passage says something else by now, and Barred where readers may not see the
     old words.
     """
-    about = Article.objects.filter(segments__reports=entry.report_id or 0)
+    about = Article.objects.filter(segments__reports=entry.report_id or 0).first()
     # Locked first: whoever takes it back or applies it anew meanwhile is done by now.
-    about.select_for_update(of=("self",)).first()
+    if about:
+        Article.objects.lock(about.pk)
     applied = Report.objects.filter(pk=entry.report_id or 0, last_act=act.undoes)
     report = applied.select_related("correction__article").first()
     if report is None or report.correction is None or act.by is None:

@@ -41,7 +41,7 @@ def correct(
 
     Raises Conflict, NothingCorrected, and WrongState where no reader saw it, or none would now.
     """
-    current = Article.objects.select_for_update().get(pk=article.pk)
+    current = article.lock()
     save(article, by=by, based_on=based_on)
     if not (current.is_public and article.is_public):
         raise WrongState(article.state)

@@ -26,6 +26,10 @@ WEIGHED = ["held_from", "held_because", "showing", "credits", "licence"]
 def record(permission: Permission, *, by: User) -> None:
     """Add an entry to the ledger, and let what it says be true at once for every article."""
     permission.recorded_by = by
+    if permission.original_id:
+        OriginalSource.objects.filter(pk=permission.original_id).lock()
+    else:
+        OriginalSource.objects.filter(authors=permission.author).lock()
     permission.save()
     if permission.original:
         review(Article.objects.filter(original=permission.original))
@@ -33,8 +37,10 @@ def record(permission: Permission, *, by: User) -> None:
         review(Article.objects.filter(original__authors=permission.author))
 
 
+@transaction.atomic
 def review_original(original: OriginalSource) -> None:
     """Ask the gate again for whatever translates the original, which has changed, and index it anew."""
+    OriginalSource.objects.filter(pk=original.pk).lock()
     review(Article.objects.filter(original=original))
     search.index_all(Article.objects.filter(original=original))
 

@@ -98,7 +98,7 @@ def _reworded(report: Report, passage: Passage) -> str | None:
 
 def _lock(report: Report, *, based_on: int | None) -> Article:
     """Return the article, which nobody else saves until we are done."""
-    article = Article.objects.select_for_update().get(pk=report.segment.article_id)
+    article = Article.objects.lock(report.segment.article_id)
     if based_on is not None and article.version != based_on:
         raise Conflict(article)
     report.segment.refresh_from_db()

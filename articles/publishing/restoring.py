@@ -14,7 +14,7 @@ def restore(revision: Revision, *, by: User, based_on: int) -> Article:
 
     Raises Conflict, and Refused where what readers see may not say that any more.
     """
-    article = Article.objects.select_for_update().get(pk=revision.article_id)
+    article = Article.objects.lock(revision.article_id)
     article.title, article.body = revision.title, revision.body
     article.language = revision.language
     reasons = obstacles(article) if article.is_public else ()

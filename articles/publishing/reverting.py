@@ -22,7 +22,7 @@ def revert(correction: Correction, *, by: User) -> None:
     Raises Conflict where the passage says something else by now, and Refused where readers may not see the
     old words.
     """
-    article = Article.objects.select_for_update().get(pk=correction.article_id)
+    article = Article.objects.lock(correction.article_id)
     if correction.later.says(article):
         restore(correction.earlier, by=by, based_on=article.version)
     else:

@@ -36,6 +36,8 @@ def save(article: Article, *, by: User, based_on: int) -> None:
     Whoever calls has the fields of the article filled; the gate is asked by `publish`.
     """
     current = None
+    # What was read with the article may allow by now what its original does not.
+    article.lock_original()
     if article.pk:
         current = Article.objects.select_for_update().get(pk=article.pk)
         if current.version != based_on:

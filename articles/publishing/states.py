@@ -22,7 +22,7 @@ def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
     An article that is published again keeps its first time unless another one is asked for.
     """
     # Nobody withdraws a right between our asking the gate and our passing it.
-    Article.objects.select_for_update().filter(pk=article.pk).first()
+    article.lock()
     now = timezone.now()
     moment = at or min(article.published_at or now, now)
     reasons = obstacles(article, at=max(moment, now))
