@@ -16,7 +16,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles import accounts
+from articles import tasks
 from articles.admin.acts import note
 from articles.admin.filters import RoleFilter
 from articles.admin.finding import RowsField
@@ -93,8 +93,8 @@ class UserAdmin(Keeps[User], DjangoUserAdmin[User]):
 
     def _invite(self, request: HttpRequest, user: User) -> None:
         assert isinstance(request.user, User)
-        accounts.invite(user, request=request, by=request.user)
-        messages.success(request, gettext("招待のメールを %s に送りました。") % user.email)
+        tasks.invite(user, by=request.user)
+        messages.success(request, gettext("招待のメールを %s に送ります。") % user.email)
 
     @admin.action(description=_("招待のメールを送る"), permissions=["change"])
     def send_invitations(self, request: HttpRequest, queryset: QuerySet[User]) -> None:

@@ -1,6 +1,6 @@
 """Work for the background: the caller asks in plain words, what runs is private here."""
 
-from articles.tasks.accounts import send_reset
+from articles.tasks.accounts import invite, send_reset
 from articles.tasks.cards import draw_card
 from articles.tasks.comments import (
     ask_akismet,
@@ -21,6 +21,7 @@ __all__ = [
     "ask_to_confirm",
     "draw_card",
     "endure",
+    "invite",
     "make_renditions",
     "reap",
     "send_reset",

@@ -1,4 +1,4 @@
-"""Accounts: letters that must not show by the time they take whether an account exists."""
+"""Accounts: letters that no transaction waits for, and none shows by its time whether an account exists."""
 
 from collections.abc import Sequence
 
@@ -6,11 +6,26 @@ from django.utils import translation
 from django_tasks import task
 
 from articles import accounts
+from articles.models import User
 
 
 def send_reset(people: Sequence[int], *, address: str) -> None:
     """Have a letter sent for each of these accounts; for none the same is done in the same time."""
     send_reset_task.enqueue(list(people), address if people else "", translation.get_language())
+
+
+def invite(user: User, *, by: User) -> None:
+    """Have an invitation sent once what is being written is committed, and none if it is not."""
+    invite_task.enqueue(user.pk, str(by), translation.get_language())
+
+
+@task
+def invite_task(person: int, by: str, language: str) -> None:
+    """Send the invitation, in the language of whoever invites, if the person may still come."""
+    user = User.objects.filter(pk=person, is_active=True).exclude(email="").first()
+    if user:
+        with translation.override(language):
+            accounts.invite(user, by=by)
 
 
 @task

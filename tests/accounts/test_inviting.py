@@ -4,14 +4,18 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import Group
 from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
 from articles.models import Role, User
-from articles.tasks.accounts import send_reset_task
+from articles.tasks.accounts import invite_task, send_reset_task
 from tests.accounts.proving import give_app
 from tests.conftest import member
 
@@ -95,6 +99,34 @@ def test_without_an_address_no_letter_can_be_sent(as_administrator):
 
     assert "招待のメールを送る先" in response.content.decode()
     assert not User.objects.filter(username="mori").exists()
+
+
+class Elsewhere(EmailBackend):
+    """A server of letters that tells who waits for it within a transaction."""
+
+    def send_messages(self, messages):
+        assert not connection.in_atomic_block
+        return super().send_messages(messages)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_transaction_waits_for_a_letter(as_administrator, settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
+    settings.EMAIL_BACKEND = f"{__name__}.Elsewhere"
+    invite(as_administrator)
+
+    call_command("db_worker", batch=True, startup_delay=False, verbosity=0)
+
+    assert DBTaskResult.objects.get().status == TaskResultStatus.SUCCESSFUL
+    assert mail.outbox[0].to == ["mori@diary.example"]
+
+
+def test_whoever_was_shut_out_meanwhile_is_not_invited(editor):
+    User.objects.filter(pk=editor.pk).update(is_active=False, email="editor@diary.example")
+
+    invite_task.call(editor.pk, "森", "ja")
+
+    assert mail.outbox == []
 
 
 def test_a_letter_is_sent_again(as_administrator):
