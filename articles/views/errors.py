@@ -1,11 +1,17 @@
 """Pages for what went wrong: each says what to do next."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 from django.utils.translation import gettext as _
 
+from articles.views.locks import is_lock
 from articles.views.returning import typed
+
+# In seconds, as the page says.
+RETRY_AFTER = "10"
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -29,8 +35,26 @@ def too_many(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Say that the fault is ours; no database and no session is touched, for they may be it."""
+    """Say that the fault is ours, or that another was writing; neither database nor session is touched.
+
+    Django calls this while it handles the fault, wherever that was: a session is saved behind all views.
+    """
+    if is_lock(sys.exception()):
+        return _busy(request)
     return HttpResponse(loader.render_to_string("errors/500.html"), status=500)
+
+
+def _busy(request: HttpRequest) -> HttpResponse:
+    """Give back what was typed, and say when to send it again."""
+    if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+        message = _("ほかの書き込みが続いています。10秒ほど待って、もう一度試してください。")
+        response = HttpResponse(message, content_type="text/plain")
+    else:
+        told = {"typed": typed(request), "is_sent": request.method == "POST"}
+        response = HttpResponse(loader.render_to_string("errors/503.html", told))
+    response.status_code = 503
+    response["Retry-After"] = RETRY_AFTER
+    return response
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
