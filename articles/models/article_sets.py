@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.core import signing
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 
@@ -156,17 +156,19 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return list(self.order_by().values_list(*fields).annotate(total=Count("pk")))
 
     def rebuild(self) -> int:
-        """Derive HTML and summary from the bodies again; return how many had changed.
+        """Derive HTML and summary from the bodies again; return how many had changed."""
+        keys = self.order_by("pk").values_list("pk", flat=True).distinct()
+        return sum(self._rebuild(key) for key in list(keys))
 
-        An article that somebody saves meanwhile is left alone: the save derives by itself.
-        """
-        changed = 0
-        for article in self.only("body", "html", "summary", "language", "version").iterator(
-            chunk_size=100
-        ):
-            before = (article.html, article.summary)
-            article.derive()
-            if (article.html, article.summary) != before:
-                same = type(self)(self.model).filter(pk=article.pk, version=article.version)
-                changed += same.update(html=article.html, summary=article.summary)
-        return changed
+    @transaction.atomic(savepoint=False)
+    def _rebuild(self, key: int) -> int:
+        row = type(self)(self.model).filter(pk=key)
+        # Locked before its pictures are read: of two who changed one each, the later sees both.
+        derived = row.select_for_update().only("body", "html", "summary", "language").first()
+        if derived is None:
+            return 0
+        before = (derived.html, derived.summary)
+        derived.derive()
+        if (derived.html, derived.summary) == before:
+            return 0
+        return row.update(html=derived.html, summary=derived.summary)

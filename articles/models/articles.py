@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.core import signing
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -203,9 +204,11 @@ class Article(Noticed):
         if kwargs.get("update_fields") is not None:
             super().save(*args, **kwargs)
             return
-        images = self.derive()
-        super().save(*args, **kwargs)
-        self.pictures.set(images.values())
+        with transaction.atomic(savepoint=False):
+            images = Image.objects.lock().at(self.document.pictures)
+            self.derive(images)
+            super().save(*args, **kwargs)
+            self.pictures.set(images.values())
 
     def get_absolute_url(self) -> str:
         """Return the permanent address; an article that was never published has none."""
@@ -282,13 +285,12 @@ class Article(Noticed):
         if self.original_id:
             (self.original,) = OriginalSource.objects.filter(pk=self.original_id).lock()
 
-    def derive(self) -> dict[str, Image]:
-        """Render HTML and summary from the body; return the pictures of ours that it shows."""
+    def derive(self, images: Mapping[str, Image] | None = None) -> None:
+        """Render HTML and summary from the body and the pictures of ours that it shows, read now unless given."""
         document = self.document
-        images = Image.objects.at(document.pictures)
-        self.html = document.html({address: image.picture for address, image in images.items()})
+        known = Image.objects.at(document.pictures) if images is None else images
+        self.html = document.html({address: image.picture for address, image in known.items()})
         self.summary = document.summary()
-        return images
 
     def free_path(self, day: datetime) -> str:
         """Return an address that nobody has, from a day and the original's title."""

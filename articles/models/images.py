@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Self
 
 from django.conf import settings
 from django.core.files.storage import default_storage
@@ -22,6 +23,13 @@ MARKS = re.compile(r"[\\\[\]\"*_`<&]")
 
 class ImageQuerySet(models.QuerySet["Image"]):
     """Pictures, as sentences ask for them."""
+
+    def lock(self) -> Self:
+        """Return them so that nobody changes them until the transaction ends.
+
+        Whoever changes one then finds every text that shows it.
+        """
+        return self.select_for_update(no_key=True).order_by("pk")
 
     def at(self, addresses: Iterable[str]) -> dict[str, "Image"]:
         """Return the picture behind each address that is one of ours.

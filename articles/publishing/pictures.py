@@ -24,6 +24,8 @@ def keep_picture(data: bytes, *, name: str, by: User) -> Image:
 @transaction.atomic
 def describe_picture(image: Image) -> None:
     """Save what was written about a picture, and show it wherever the picture stands."""
+    # Articles before pictures, as a save locks them.
+    list(Article.objects.illustrated_with(image).order_by("pk").select_for_update().only("pk"))
     # Not the renditions, which a task may have made since the picture was read.
     image.save(update_fields=["alt", "caption", "credit", "source_url", "licence"])
     Article.objects.filter(pictures=image).rebuild()

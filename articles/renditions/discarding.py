@@ -19,6 +19,8 @@ class PictureInUse(Exception):
 @transaction.atomic
 def discard(image: Image) -> None:
     """Delete the picture and, once that is certain, its files; raises PictureInUse."""
+    # Whoever saves a text with it is done by now, or will not find it.
+    Image.objects.filter(pk=image.pk).lock().first()
     users = Article.objects.illustrated_with(image)
     if users:
         raise PictureInUse(list(users))

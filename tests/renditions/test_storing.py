@@ -1,9 +1,8 @@
 import pytest
 from django.db import transaction
-from django.db.models import F
 
 from articles import imaging, publishing, renditions
-from articles.models import Article, Image
+from articles.models import Image
 from tests.factories import ArticleFactory
 from tests.imaging.pictures import jpeg
 
@@ -78,21 +77,6 @@ def test_making_again_changes_nothing(editor, files):
     renditions.make(image)
 
     assert files() == before
-
-
-def test_an_article_saved_meanwhile_is_left_to_its_own_save(monkeypatch):
-    ArticleFactory(body="文")
-    Article.objects.update(html="of the save that came first")
-    derive = Article.derive
-
-    def derive_and_be_overtaken(article):
-        Article.objects.update(version=F("version") + 1)
-        return derive(article)
-
-    monkeypatch.setattr(Article, "derive", derive_and_be_overtaken)
-
-    assert Article.objects.all().rebuild() == 0
-    assert Article.objects.get().html == "of the save that came first"
 
 
 def test_the_task_makes_what_still_exists(editor, django_capture_on_commit_callbacks):
