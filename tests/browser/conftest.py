@@ -11,10 +11,23 @@ from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from articles.models import User
+from tools import node_packages
 from tools.browser import FLAGS
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 ORIGINAL = "<!doctype html><html lang=en><title>On Tide Pools</title><h1>On Tide Pools</h1>"
+
+FAULTS = """async () => {
+  // Observers of sizes speak with the next picture; what fades has faded.
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await Promise.all(document.getAnimations().map(change => change.finished));
+  // Boxes of choices are Django's own, and so is what they tell to those who cannot see them.
+  // The rule that asks for the texts of style sheets is not among those that are run.
+  const found = await axe.run({exclude: ".select2-container"},
+    {resultTypes: ["violations"], preload: {assets: ["media"]}});
+  return found.violations.flatMap(fault => fault.nodes.map(node => fault.id + " " + node.html));
+}"""
+VIEWS = {"light": {"width": 1280, "height": 900}, "dark": {"width": 390, "height": 844}}
 
 
 @pytest.fixture(scope="session")
@@ -114,3 +127,21 @@ def enter(context: BrowserContext, at):
         context.add_cookies([{"name": "sessionid", "value": session, "url": at("/")}])
 
     return with_a_session
+
+
+@pytest.fixture
+def axe(page: Page):
+    """Return a function that tells what is wrong with the page that is open."""
+    script = (node_packages.provide("checkers") / "axe-core" / "axe.min.js").read_text()
+
+    def faults() -> list[str]:
+        # By the door of the debugger, which the policy of the page does not close.
+        page.evaluate(script)
+        found = []
+        for scheme, size in VIEWS.items():
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size(size)
+            found += page.evaluate(FAULTS)
+        return found
+
+    return faults

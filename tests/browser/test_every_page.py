@@ -1,4 +1,4 @@
-"""Every page of the demonstration site in a browser: whom it asks, whether it holds still, and what it is without scripts."""
+"""Every page of the demonstration site in a browser: whom it asks, whether it holds still, what it is without scripts."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -44,49 +44,43 @@ def asked(page: Page, at) -> set[str]:
     return found
 
 
-def test_a_page_of_readers_asks_nobody_else_and_holds_still(page: Page, at, asked):
+def test_a_page_of_readers_asks_nobody_else_holds_still_and_needs_no_script(
+    page: Page, unscripted: Page, at, asked
+):
     crawling.load()
     page.set_viewport_size(PHONE)
     page.add_init_script(WATCH)
-    found = {}
-
-    for path in crawling.pages():
-        page.goto(at(path))
-        page.evaluate(LOOK)
-        found[path] = page.evaluate(
-            "({...window.seen, wide: document.documentElement.scrollWidth > innerWidth})"
-        )
-
-    still = {"shift": 0, "refused": [], "wide": False}
-    assert {path: seen for path, seen in found.items() if seen != still} == {}
-    assert asked == set()
-
-
-def test_a_page_of_editors_asks_nobody_else(page: Page, at, asked, enter):
-    crawling.load()
-    page.add_init_script(WATCH)
-    editor = User.objects.get(username=demonstration.EDITOR)
-    enter(editor)
-    refused = {}
-
-    for path in crawling.pages_within(editor):
-        page.goto(at(path))
-        refused[path] = page.evaluate("window.seen.refused")
-
-    assert {path: what for path, what in refused.items() if what} == {}
-    assert asked == set()
-
-
-def test_a_page_says_and_does_the_same_without_scripts(page: Page, unscripted: Page, at):
-    crawling.load()
-    page.set_viewport_size(PHONE)
-    lost, dead = {}, {}
+    found, lost, dead = {}, {}, {}
 
     for path in crawling.pages():
         page.goto(at(path))
         unscripted.goto(at(path))
+        page.evaluate(LOOK)
+        found[path] = page.evaluate(
+            "({...window.seen, wide: document.documentElement.scrollWidth > innerWidth})"
+        )
         lost[path] = set(page.evaluate(WORDS)) - set(unscripted.evaluate(WORDS))
         dead[path] = unscripted.evaluate(DEAD)
 
+    still = {"shift": 0, "refused": [], "wide": False}
+    assert {path: seen for path, seen in found.items() if seen != still} == {}
     assert {path: words for path, words in lost.items() if words} == {}
     assert {path: parts for path, parts in dead.items() if parts} == {}
+    assert asked == set()
+
+
+def test_a_page_of_editors_asks_nobody_else_and_has_no_fault(page: Page, at, asked, enter, axe):
+    crawling.load()
+    page.add_init_script(WATCH)
+    editor = User.objects.get(username=demonstration.EDITOR)
+    enter(editor)
+    refused, faults = {}, {}
+
+    for path in crawling.pages_within(editor):
+        page.goto(at(path))
+        refused[path] = page.evaluate("window.seen.refused")
+        faults[path] = axe()
+
+    assert {path: what for path, what in refused.items() if what} == {}
+    assert {path: what for path, what in faults.items() if what} == {}
+    assert asked == set()

@@ -4,12 +4,10 @@ import pytest
 from playwright.sync_api import expect
 
 from articles import publishing
-from tests.browser.test_accessibility import axe
 from tests.browser.test_pages import WATCH
 from tests.factories import ArticleFactory, OriginalFactory, PublishedFactory, UserFactory
 from tests.originals.samples import snapshot
 
-__all__ = ["axe"]
 pytestmark = pytest.mark.django_db(transaction=True)
 MODES = ["translation", "ondemand", "bilingual", "original-first"]
 SOURCE = [
