@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from articles.composing import compose
 from articles.search.terms import Term, read_term
@@ -13,21 +13,31 @@ MOST_TERMS = 8
 MOST_OPEN = 2
 NAMES = ("author", "site", "tag", "year", "language")
 JAPANESE = {"著者": "author", "サイト": "site", "タグ": "tag", "年": "year", "言語": "language"}
-QUOTES = str.maketrans(dict.fromkeys("“”„‟〝〟", '"'))
+# Names as they are typed in letters of another width.
+WIDE = {name.translate({code: code + 0xFEE0 for code in range(97, 123)}): name for name in NAMES}
+NARROW = {"ｻｲﾄ": "site", "ﾀｸﾞ": "tag"}
+KNOWN = {**{name: name for name in NAMES}, **JAPANESE, **WIDE, **NARROW}
+QUOTES = str.maketrans(dict.fromkeys("“”„‟〝〟＂", '"'))
+MINUS = "[-−－﹣]"
+# Of capitals none but those of ASCII: İ and ſ would count as letters of site.
+EVERY = rf"(?ai:{'|'.join(KNOWN)})|{'|'.join(map(str.upper, WIDE))}"
+COLON = r"\s*[:：﹕︓]"
+# What follows a space behind a name may be its value, but no other filter and nothing that is left out.
+BEHIND = rf"(?:\s+(?!{MINUS}|(?:{EVERY}){COLON}))?"
 PIECE = re.compile(
-    rf"""(?P<minus>[-−]?)(?:(?P<name>{"|".join((*NAMES, *JAPANESE))}):)?"""
-    r"""(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))""",
-    re.IGNORECASE,
+    rf"""(?P<minus>{MINUS}?)(?:(?P<name>{EVERY}){COLON}{BEHIND})?"""
+    r"""(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))"""
 )
 
 
 @dataclass(frozen=True)
 class Filter:
-    """A part of the site to which a query is limited, or that it leaves out."""
+    """A part of the site to which a query is limited, or that it leaves out; `typed` is its value unfolded."""
 
     name: str
     value: str
     is_excluded: bool = False
+    typed: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -49,7 +59,7 @@ class Query:
 
 def read(words: str, *, fields: Mapping[str, str] | None = None) -> Query:
     """Return the query; fields of a form, by the names of filters, limit it further."""
-    typed = _clean(words)
+    typed = _plain(words)
     terms: dict[bool, list[Term]] = {True: [], False: []}
     filters: list[Filter] = []
     kept: list[str] = []
@@ -60,8 +70,8 @@ def read(words: str, *, fields: Mapping[str, str] | None = None) -> Query:
         if piece["name"]:
             filters += _filter(piece["name"], said, is_excluded=is_excluded)
             continue
-        kept.append(piece[0])
-        if term := read_term(said, is_exact=piece["phrase"] is not None):
+        kept.append(_folded(piece[0]))
+        if term := read_term(_folded(said), is_exact=piece["phrase"] is not None):
             if _has_room(terms[True] + terms[False], term):
                 terms[not is_excluded].append(term)
             else:
@@ -77,14 +87,20 @@ def read(words: str, *, fields: Mapping[str, str] | None = None) -> Query:
     )
 
 
-def _clean(words: str) -> str:
-    return compose(words[: 10 * LONGEST], "NFKC").replace("\0", "").translate(QUOTES)
+def _plain(words: str) -> str:
+    """Return what was typed with one kind of quotation marks; else as it is, for names are kept so."""
+    return compose(words[: 10 * LONGEST], "NFC").replace("\0", "").translate(QUOTES)
+
+
+def _folded(words: str) -> str:
+    # One letter may stand for eighteen.
+    return compose(words, "NFKC")[:LONGEST]
 
 
 def _filter(name: str, value: str, *, is_excluded: bool = False) -> list[Filter]:
-    value = " ".join(_clean(value)[:LONGEST].split())
-    known = JAPANESE.get(name, name.lower())
-    return [Filter(known, value, is_excluded)] if value else []
+    typed = " ".join(_plain(value)[:LONGEST].split())
+    folded = " ".join(_folded(typed).split())
+    return [Filter(KNOWN[name.lower()], folded, is_excluded, typed)] if folded else []
 
 
 def _has_room(terms: list[Term], term: Term) -> bool:

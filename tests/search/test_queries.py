@@ -42,12 +42,34 @@ def test_terms_are_read(typed, wanted, unwanted):
         ("AUTHOR：リンド", [Filter("author", "リンド")]),
         ("-tag:山", [Filter("tag", "山", is_excluded=True)]),
         ("年:２０２４", [Filter("year", "2024")]),
+        ("著者： リンド", [Filter("author", "リンド")]),
+        ("author: リンド", [Filter("author", "リンド")]),
+        ("author :リンド", [Filter("author", "リンド")]),
+        ('author : "Anna Lind"', [Filter("author", "Anna Lind")]),
+        ("author: tag:山", [Filter("tag", "山")]),
+        ("author: -tag:山", [Filter("tag", "山", is_excluded=True)]),
+        ("ＡＵＴＨＯＲ：リンド ﾀｸﾞ:山", [Filter("author", "リンド"), Filter("tag", "山")]),
+        ("sıte:海 ſite:海 SİTE:海", []),
         ("author:", []),
         ('author:""', []),
     ],
 )
 def test_filters_are_read(typed, filters):
     assert list(read(typed).filters) == filters
+
+
+def test_a_name_before_a_colon_and_nothing_more_is_a_word():
+    assert words_of(read("author: -海").wanted) == ["author"]
+    assert words_of(read("author: ").wanted) == ["author"]
+
+
+def test_filters_keep_what_was_typed():
+    query = read("tag:生活（海外） 著者:レヴィ＝ストロース", fields={"site": " Ｑ＆Ａ "})
+
+    said = [(each.value, each.typed) for each in query.filters]
+    assert said[0] == ("生活(海外)", "生活（海外）")
+    assert said[1] == ("レヴィ=ストロース", "レヴィ＝ストロース")
+    assert said[2] == ("Q&A", "Ｑ＆Ａ")
 
 
 def test_fields_of_a_form_are_filters_too():
