@@ -7,15 +7,25 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, datetime
+from functools import reduce
+from itertools import product
+from operator import and_, or_
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from articles import text, web
 from articles.models import Article, ArticleQuerySet, Author, OriginalSource, Tag
-from articles.search.queries import Query
+from articles.search.queries import Filter, Query
 from articles.search.surveying import Named, Names, ends_of, keys_of, survey, values_of
 
-SCHEME = re.compile(r"^https?://")
+SCHEME = re.compile(r"^https?://", re.IGNORECASE)
+# As in addresses: the first year of a zone east of Greenwich begins before any that Python knows.
+YEAR = re.compile("([1-9][0-9]{3})年?")
+# Between the parts of a name, as it stands in katakana.
+BETWEEN_NAMES = re.compile(r"[\s・･·•‧=＝゠]+")
+# What Japanese texts have in full width, and what was typed may not.
+WIDE = {code: code + 0xFEE0 for code in b"!#%&()*+,/:;<=>?@[]{}~"}
 WRITTEN = OriginalSource.authors.through
 TAGGED = Article.tags.through
 
@@ -39,18 +49,18 @@ class Kind:
     Where what bears the names is few, the condition begins with it; else it is asked of each article.
     """
 
-    names: Callable[[str], list[Names]]
-    condition: Callable[[str, Sequence[Named]], Q]
+    names: Callable[[Filter], list[Names]]
+    condition: Callable[[Filter, Sequence[Named]], Q]
 
 
 def limit(articles: ArticleQuerySet, query: Query) -> Scope:
     """Return those of the articles that pass the filters; every condition is on their own table."""
-    asked = [KINDS[each.name].names(each.value) for each in query.filters]
+    asked = [KINDS[each.name].names(each) for each in query.filters]
     known = survey([names for some in asked for names in some])
     is_few, keys = False, None
     for each, some in zip(query.filters, asked, strict=True):
         mine, known = known[: len(some)], known[len(some) :]
-        condition = KINDS[each.name].condition(each.value, mine)
+        condition = KINDS[each.name].condition(each, mine)
         articles = articles.filter(~condition if each.is_excluded else condition)
         if not each.is_excluded:
             is_few |= all(named.is_few for named in mine)
@@ -63,17 +73,31 @@ def _keys(year: Named) -> tuple[int, int] | None:
     return (int(names[0]), int(names[-1])) if names else None
 
 
-def _authors(value: str) -> list[Names]:
-    named = Q()
-    for part in value.replace("・", " ").split():
-        named &= (
-            Q(name__icontains=part) | Q(original_name__icontains=part) | Q(reading__icontains=part)
-        )
-    known = Author.objects.filter(Q(slug=value) | named)
-    return [keys_of(known, through=WRITTEN, column="author_id")]
+def _spellings(asked: Filter) -> list[str]:
+    """Return the ways in which a name may be kept: as it was typed, folded, and in Japanese punctuation."""
+    return list(
+        dict.fromkeys([asked.value, asked.typed or asked.value, asked.value.translate(WIDE)])
+    )
 
 
-def _by_authors(value: str, known: Sequence[Named]) -> Q:
+def _authors(asked: Filter) -> list[Names]:
+    known = Q(slug=asked.value)
+    for parts in dict.fromkeys(map(_parts, _spellings(asked))):
+        known |= reduce(and_, map(_named, parts), Q())
+    return [keys_of(Author.objects.filter(known), through=WRITTEN, column="author_id")]
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, BETWEEN_NAMES.split(name))))
+
+
+def _named(part: str) -> Q:
+    """Return the condition that a part is in one of the names of an author, in old forms of kanji too."""
+    ways = product(("name", "original_name", "reading"), text.old_spellings(part))
+    return reduce(or_, (Q((f"{column}__icontains", spelling)) for column, spelling in ways))
+
+
+def _by_authors(asked: Filter, known: Sequence[Named]) -> Q:
     (authors,) = known
     written = WRITTEN.objects.filter(author__in=authors.names)
     if authors.is_few:
@@ -81,18 +105,25 @@ def _by_authors(value: str, known: Sequence[Named]) -> Q:
     return Q(Exists(written.filter(originalsource=OuterRef("original"))))
 
 
-def _sites(value: str) -> list[Names]:
-    # An address that was copied names its site too.
-    host = SCHEME.sub("", value.lower()).partition("/")[0].removeprefix("www.")
+def _sites(asked: Filter) -> list[Names]:
+    host, names = _host(asked.value), [f"%{_escaped(value)}%" for value in _spellings(asked)]
     is_host = "value = %s OR value LIKE %s ESCAPE '!'"
-    is_name = "upper(value) LIKE upper(%s) ESCAPE '!'"
+    is_name = " OR ".join(["upper(value) LIKE upper(%s) ESCAPE '!'"] * len(names))
     return [
         values_of(OriginalSource, "host", is_host, [host, f"%.{_escaped(host)}"]),
-        values_of(OriginalSource, "site_name", is_name, [f"%{_escaped(value)}%"]),
+        values_of(OriginalSource, "site_name", is_name, names),
     ]
 
 
-def _by_sites(value: str, known: Sequence[Named]) -> Q:
+def _host(value: str) -> str:
+    """Return the host of an address that was copied, as it is kept; or what might be a part of one."""
+    try:
+        return web.host_of(web.canonical(value if SCHEME.match(value) else f"http://{value}"))
+    except web.BadAddress:
+        return SCHEME.sub("", value.lower()).partition("/")[0].removeprefix("www.")
+
+
+def _by_sites(asked: Filter, known: Sequence[Named]) -> Q:
     hosts, names = known
     return _by_originals(Q(host__in=hosts.names) | Q(site_name__in=names.names), known)
 
@@ -104,13 +135,19 @@ def _by_originals(condition: Q, known: Sequence[Named]) -> Q:
     return Q(Exists(originals.filter(pk=OuterRef("original"))))
 
 
-def _tags(value: str) -> list[Names]:
-    value = value.removeprefix("#")
-    known = Tag.objects.filter(Q(slug=value) | Q(slug=value.lower()) | Q(name__iexact=value))
-    return [keys_of(known, through=TAGGED, column="tag_id")]
+def _tags(asked: Filter) -> list[Names]:
+    known = Q()
+    for value in _spellings(asked):
+        name = value.removeprefix("#").removeprefix("＃")
+        known |= Q(slug=name) | Q(slug=name.lower()) | Q(name__iexact=name)
+    slug = text.slugify(asked.value)
+    if "-" in slug:
+        # Words may be joined by other signs than the name has; of a single one it would take C++ for C.
+        known |= Q(slug=slug)
+    return [keys_of(Tag.objects.filter(known), through=TAGGED, column="tag_id")]
 
 
-def _by_tags(value: str, known: Sequence[Named]) -> Q:
+def _by_tags(asked: Filter, known: Sequence[Named]) -> Q:
     (tags,) = known
     tied = TAGGED.objects.filter(tag__in=tags.names)
     if tags.is_few:
@@ -118,15 +155,15 @@ def _by_tags(value: str, known: Sequence[Named]) -> Q:
     return Q(Exists(tied.filter(article=OuterRef("pk"))))
 
 
-def _year(value: str) -> list[Names]:
+def _year(asked: Filter) -> list[Names]:
     # As every list asks for them, so that an index knows their keys.
-    return [ends_of(Article.objects.filter(_by_year(value, []), state="published"))]
+    return [ends_of(Article.objects.filter(_by_year(asked, []), state="published"))]
 
 
-def _by_year(value: str, known: Sequence[Named]) -> Q:
-    value = value.removesuffix("年")
-    year = int(value) if value.isascii() and value.isdigit() and len(value) == 4 else 0
-    if not 0 < year < MAXYEAR:
+def _by_year(asked: Filter, known: Sequence[Named]) -> Q:
+    found = YEAR.fullmatch(asked.value)
+    year = int(found[1]) if found else MAXYEAR
+    if year == MAXYEAR:
         # Of no year; said so that SQL can say it.
         return Q(published_at__lt=datetime(1, 1, 1, tzinfo=UTC))
     zone = timezone.get_default_timezone()
@@ -134,19 +171,19 @@ def _by_year(value: str, known: Sequence[Named]) -> Q:
     return Q(published_at__gte=start, published_at__lt=end)
 
 
-def _languages(value: str) -> list[Names]:
+def _languages(asked: Filter) -> list[Names]:
     spoken = "upper(value) = upper(%s) OR upper(value) LIKE upper(%s) ESCAPE '!'"
-    values = [value, f"{_escaped(value)}-%"]
+    values = [asked.value, f"{_escaped(asked.value)}-%"]
     return [values_of(model, "language", spoken, values) for model in (Article, OriginalSource)]
 
 
-def _by_languages(value: str, known: Sequence[Named]) -> Q:
+def _by_languages(asked: Filter, known: Sequence[Named]) -> Q:
     ours, theirs = known
     originals = OriginalSource.objects.filter(language__in=theirs.names)
     if ours.is_few and theirs.is_few:
         return Q(language__in=ours.names) | Q(original__in=originals.values("pk"))
     # Said so that no index begins with it: SQLite would put in order all that it leads to.
-    spoken = Q(language__iexact=value) | Q(language__istartswith=f"{value}-")
+    spoken = Q(language__iexact=asked.value) | Q(language__istartswith=f"{asked.value}-")
     return spoken | Q(Exists(originals.filter(pk=OuterRef("original"))))
 
 

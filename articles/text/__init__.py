@@ -21,6 +21,7 @@ from articles.text.directions import direction
 from articles.text.documents import Document, parse, render
 from articles.text.grafting import graft
 from articles.text.normalising import printable
+from articles.text.old_forms import old_spellings
 from articles.text.outlines import Heading, outline
 from articles.text.paces import minutes_of
 from articles.text.phrases import is_japanese, phrases_of
@@ -69,6 +70,7 @@ __all__ = [
     "licence_markup",
     "mark_bare_links",
     "minutes_of",
+    "old_spellings",
     "order_of",
     "outline",
     "parse",

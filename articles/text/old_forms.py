@@ -1,5 +1,7 @@
 """Old forms: characters as they were written before 1946, or in names, and as they are now."""
 
+from itertools import islice, product
+
 # Each old or rare form stands before the form that a reader would type.
 PAIRS = """
 亞亜 惡悪 壓圧 圍囲 爲為 醫医 壹壱 稻稲 飮飲 隱隠 營営 榮栄 衞衛 驛駅 圓円 緣縁 艷艶 鹽塩 奧奥 應応 橫横 歐欧 毆殴 黃黄 溫温 穩穏 假仮 價価 畫画 會会
@@ -16,3 +18,16 @@ PAIRS = """
 """
 
 OLD_FORMS = {ord(pair[0]): pair[1] for pair in PAIRS.split()}
+# Each form of today with all of its old ones.
+FORMS = {
+    new: [new, *(pair[0] for pair in PAIRS.split() if pair[1] == new)] for new in OLD_FORMS.values()
+}
+MOST_SPELLINGS = 8
+
+
+def old_spellings(words: str) -> list[str]:
+    """Return the words as they are, in the forms of today, and in some of the old ones."""
+    today = words.translate(OLD_FORMS)
+    letters = [FORMS.get(letter, [letter]) for letter in today]
+    ways = ("".join(way) for way in islice(product(*letters), MOST_SPELLINGS))
+    return list(dict.fromkeys([words, today, *ways]))

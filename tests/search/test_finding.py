@@ -268,6 +268,65 @@ def test_filters_leave_what_they_name(publish, titles, name, value):
     assert titles(f'文 -{name}:"{value}"') == ["別"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "author:レヴィ＝ストロース",
+        "author:レヴィ・ストロース",
+        "author:沢田",
+        "author:澤田",
+        "tag:生活（海外）",
+        "tag:生活(海外)",
+        'tag:"生活 海外"',
+        "site:Q＆A（仮）！",
+        "site:Q&A(仮)",
+        "site:（仮）",
+    ],
+)
+def test_names_are_known_in_either_width_and_form(publish, titles, words):
+    names = ("レヴィ＝ストロース", "澤田")
+    authors = [AuthorFactory(name=name, original_name="x") for name in names]
+    original = OriginalFactory(title="y", site_name="Q＆A（仮）！", authors=authors)
+    publish("題名", original=original, tags=[TagFactory(name="生活（海外）")])
+    publish(
+        "別", original=OriginalFactory(url="https://other.test/"), tags=[TagFactory(name="生活")]
+    )
+
+    assert titles(words) == titles(f"{words} 文") == ["題名"]
+
+
+def test_a_tag_of_letters_and_signs_is_not_another_of_the_letters(publish, titles):
+    publish("一", tags=[TagFactory(name="C")])
+    publish("二", tags=[TagFactory(name="C++")])
+
+    assert titles("tag:C++") == ["二"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://xn--r8jz45g.example/海?a=1",
+        "xn--r8jz45g.example",
+        "例え.example:8080",
+        "HTTPS://anna@www.例え.example:8080/",
+        "例え.example?a=1",
+        "http://例え.example#b",
+    ],
+)
+def test_an_address_that_was_copied_names_its_site(publish, titles, address):
+    publish("題名", original=OriginalFactory(url="https://例え.example:8080/1", site_name="z"))
+    publish("別", original=OriginalFactory(url="https://other.test/", site_name="z"))
+
+    assert titles(f"site:{address}") == ["題名"]
+
+
+@pytest.mark.parametrize("year", ["0001", "0000", "9999", "0999年", "20244", "２０２４年頃"])
+def test_a_year_of_no_article_finds_nothing(publish, titles, year):
+    publish("題名", "海")
+
+    assert titles(f"year:{year}") == titles(f"year:{year} 海") == []
+
+
 @pytest.fixture
 def many(monkeypatch):
     """Have a filter leave many articles as soon as it leaves one."""
