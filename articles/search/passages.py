@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from articles import text
 from articles.composing import compose
@@ -13,17 +13,26 @@ LENGTH = 120
 LEAD = 40
 MOST_HITS = 200
 # What a text may have between two letters that follow each other in what was asked for.
-BETWEEN_DIGITS = ",?"
+BETWEEN_DIGITS = r"(?:,(?=\d{3}(?!\d)))?"
 BETWEEN_KATAKANA = "[・‧·•=゠]?"
 BETWEEN_RUNS = r"[\W_]{0,20}"
+# Without anything between them two runs of Japanese are one.
+BETWEEN_JAPANESE = r"[\W_]{1,20}"
 LONG_VOWEL = "[ー‐-―−─━-]"
+VARIANT = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]?"
 DIGITS = re.compile(r"\d\d")
 KATAKANA = re.compile("[ァ-ヺー]{2}")
+KANJI = re.compile("[々㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U000323af]")
+# A word that may end with ー or without.
+LONG_WORD = re.compile("[ァ-ヺー]{3}$")
 # Letters that a fold cannot keep the length of: half-width kana, and marks of voicing by themselves.
 LOOSE = re.compile("[\uff61-\uff9f\u3099\u309a]")
 LOOSE_RUN = re.compile("[\uff61-\uff9f]+|.[\u3099\u309a]", re.DOTALL)
 BEFORE_WORD = "(?<![0-9A-Za-zÀ-ɏͰ-ӿ])"
 BEHIND_WORD = "(?![0-9A-Za-zÀ-ɏͰ-ӿ])"
+# A part of 12,000 is no number.
+BEFORE_NUMBER = r"(?!(?<=\d,)\d{3}(?!\d))"
+BEHIND_NUMBER = r"(?!,\d{3}(?!\d))"
 SENTENCE_ENDS = re.compile(r"[。！？\n]|[.!?] ")
 
 
@@ -36,8 +45,13 @@ class Piece:
 
 
 def pattern_of(terms: Sequence[Term]) -> re.Pattern[str] | None:
-    """Return what finds the terms in a folded text, a group for each; nothing where there is none."""
-    groups = [f"({'|'.join(_phrase(phrase) for phrase in _longest_first(term))})" for term in terms]
+    """Return what finds the terms in a folded text, a group for each; nothing where there is none.
+
+    Of two that begin at one place the longer is found.
+    """
+    phrases = [_longest_first(term) for term in terms]
+    phrases.sort(key=lambda some: len(some[0].needle), reverse=True)
+    groups = [f"({'|'.join(map(_phrase, some))})" for some in phrases]
     return re.compile("|".join(groups)) if groups else None
 
 
@@ -69,14 +83,26 @@ def _longest_first(term: Term) -> list[Phrase]:
 
 
 def _phrase(phrase: Phrase) -> str:
-    return BETWEEN_RUNS.join(_run(run) for run in phrase.runs)
+    words = _run(phrase.runs[0])
+    for one, other in pairwise(phrase.runs):
+        are_japanese = text.is_cjk(one) and text.is_cjk(other)
+        words += (BETWEEN_JAPANESE if are_japanese else BETWEEN_RUNS) + _run(other)
+    return words + ("ー?" if LONG_WORD.search(phrase.runs[-1]) else "")
 
 
 def _run(run: str) -> str:
-    letters = [LONG_VOWEL if letter == "ー" else re.escape(letter) for letter in run]
     gaps = [_between(run[place : place + 2]) for place in range(len(run) - 1)]
-    words = "".join(letter + gap for letter, gap in zip(letters, [*gaps, ""], strict=True))
-    return words if text.is_cjk(run) else f"{BEFORE_WORD}{words}{BEHIND_WORD}"
+    words = "".join(_letter(letter) + gap for letter, gap in zip(run, [*gaps, ""], strict=True))
+    if text.is_cjk(run):
+        return words
+    before = BEFORE_WORD + (BEFORE_NUMBER if run[0].isdecimal() else "")
+    return before + words + (BEHIND_NUMBER if run[-1].isdecimal() else "") + BEHIND_WORD
+
+
+def _letter(letter: str) -> str:
+    if letter == "ー":
+        return LONG_VOWEL
+    return letter + VARIANT if KANJI.match(letter) else re.escape(letter)
 
 
 def _between(pair: str) -> str:
