@@ -1,5 +1,6 @@
 """Revision: an article as it was, kept when it reached its readers and whenever its text changed."""
 
+from dataclasses import replace
 from typing import Self
 
 from django.conf import settings
@@ -82,7 +83,11 @@ class Revision(models.Model):
             self.body, hard_breaks=settings.HARD_LINE_BREAKS, language=self.language
         )
         images = Image.objects.at(document.pictures)
-        return document.html({address: image.picture for address, image in images.items()})
+        # The page of a picture answers for articles that show it now.
+        pictures = {
+            address: replace(image.picture, page="") for address, image in images.items()
+        }
+        return document.html(pictures)
 
     def says(self, article: Article) -> bool:
         """Return whether the article has exactly this text, in this language."""

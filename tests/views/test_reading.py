@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from articles.models import Author
+from articles.models import Author, Watch
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -166,3 +166,33 @@ def test_a_withdrawn_page_names_the_way_to_the_original_that_it_has(client):
     html = client.get(WithdrawnFactory().get_absolute_url()).content.decode()
 
     assert html.index("original-title") < html.index("上の原題のリンクから読めます")
+
+
+@pytest.mark.parametrize("copy", ["", "https://copy.example/pools"])
+@pytest.mark.parametrize(
+    "gone",
+    [
+        WithdrawnFactory,
+        lambda: PublishedFactory(held_from=timezone.now(), held_because="permission-expired"),
+    ],
+)
+def test_what_is_not_here_promises_no_original_that_is_gone_too(client, gone, copy):
+    article = gone()
+    Watch.objects.create(
+        original=article.original, condition="gone", since=timezone.now(), archive_url=copy
+    )
+
+    html = client.get(article.get_absolute_url()).content.decode()
+
+    assert "読めます" not in html
+    assert "から読めなくなっています。" in html
+    assert ("保存された写しへ案内します" in html) == bool(copy)
+
+
+def test_a_withdrawn_page_names_the_author_of_its_original(client):
+    author = AuthorFactory(name="アンナ・リンド")
+    article = WithdrawnFactory(original=OriginalFactory(authors=[author]))
+
+    html = client.get(article.get_absolute_url()).content.decode()
+
+    assert "アンナ・リンド" in html

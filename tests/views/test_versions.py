@@ -3,6 +3,7 @@ from django.utils import timezone
 
 from articles import publishing
 from articles.models import Article
+from tests.factories import ImageFactory
 from tests.publishing.samples import corrected, edited, published
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +78,17 @@ def test_a_held_article_holds_its_versions(client, article, correction):
     Article.objects.update(held_from=timezone.now(), held_because="permission-expired")
 
     assert client.get(correction.earlier.get_absolute_url()).status_code == 302
+
+
+def test_a_picture_leads_to_no_page_that_has_lost_it(client, editor):
+    image = ImageFactory()
+    article = published(editor, body=f"潮は二時間ごとに満ちる。\n\n{image.markdown}")
+    correction = corrected(article, editor, "二時間", "十二時間")
+
+    html = client.get(correction.earlier.get_absolute_url()).content.decode()
+
+    assert image.file.url in html
+    assert image.get_absolute_url() not in html
 
 
 @pytest.mark.parametrize("number", ["0", "99", "9" * 30])
