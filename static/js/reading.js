@@ -24,6 +24,9 @@ function boxOf(link) {
   box.addEventListener("toggle", (event) =>
     link.setAttribute("aria-expanded", event.newState === "open"),
   );
+  box.addEventListener("focusout", ({ relatedTarget: next }) => {
+    if (next && !box.contains(next)) box.hidePopover();
+  });
   text.append(box);
   boxes.set(link, box);
   return box;

@@ -198,6 +198,61 @@ def test_the_contents_mark_what_is_read(page, address):
     assert abs(top(page.get_by_role("heading", name="三つめの灯"))) < 100
 
 
+def test_a_note_closes_behind_the_keyboard(page, address):
+    page.goto(address)
+    page.get_by_role("link", name="注1", exact=True).press("Enter")
+    note = page.locator(".note")
+
+    page.keyboard.press("Tab")
+    expect(note).to_be_visible()
+    page.keyboard.press("Tab")
+
+    expect(note).to_be_hidden()
+
+
+def test_all_contents_under_one_heading_are_seen(page, at):
+    body = "# 灯\n\n## 一つめ\n\n岸。\n\n## 二つめ\n\n沖。"
+    page.set_viewport_size({"width": 360, "height": 800})
+
+    page.goto(at(PublishedFactory(body=body).get_absolute_url()))
+
+    expect(page.locator(".contents").get_by_role("link", name="二つめ")).to_be_visible()
+
+
+def test_forced_colours_tell_what_is_read_and_where_one_came_to(page, address):
+    page.emulate_media(forced_colors="active")
+    page.goto(address)
+    page.get_by_role("navigation", name="目次").get_by_role("link", name="三つめの灯").click()
+    links = page.locator(".contents a")
+    drawn = links.evaluate_all(
+        "links => links.map(link => getComputedStyle(link).borderInlineStartColor)"
+    )
+    ground = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+
+    assert [colour == ground for colour in drawn] == [True, True, False]
+    page.goto(f"{address}#{segment(page, 7).get_attribute('id')}")
+    assert segment(page, 7).evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+
+
+def test_code_and_addresses_are_never_divided_and_code_runs_from_the_left(page, at):
+    article = PublishedFactory(language="ar", body="`a-b` https://a.example/\n\n```\na\n```")
+    page.goto(at(article.get_absolute_url()))
+
+    drawn = {
+        name: page.locator(f".text {name}").first.evaluate(
+            "one => [getComputedStyle(one).hyphens, getComputedStyle(one).direction]"
+        )
+        for name in ("p", "p code", "pre", ".bare")
+    }
+
+    assert drawn == {
+        "p": ["auto", "rtl"],
+        "p code": ["manual", "ltr"],
+        "pre": ["manual", "ltr"],
+        ".bare": ["manual", "rtl"],
+    }
+
+
 def test_another_mode_begins_at_the_paragraph_that_was_read(page, address):
     page.goto(address)
     segment(page, 9).evaluate("element => element.scrollIntoView()")
@@ -257,7 +312,8 @@ def test_on_paper_addresses_are_written_out_and_controls_are_not(page, address):
     page.goto(f"{address}?view=ondemand")
     page.emulate_media(media="print")
 
-    for name in (".views", ".contents", "summary", ".masthead-nav"):
+    page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+    for name in (".views", ".contents", "summary", ".fold-way", ".masthead-nav"):
         assert not page.locator(name).first.is_visible()
     written = page.locator(".footnotes a[href^=http]").evaluate(
         "link => getComputedStyle(link, '::after').content"
