@@ -67,6 +67,9 @@ class Writer:
         self.has_original = original is not None
         self.reading_url = original.reading_url if original else ""
         self.language = escape(original.language) if original else ""
+        # By which the marks of one page are told apart where they are listed.
+        self.number = 0
+        self.direction = text.direction(original.language) if original else ""
 
     def write(self, sections: Iterable[Section]) -> SafeString:
         """Return the text; what is stored was made safe when it was stored."""
@@ -79,6 +82,7 @@ class Writer:
             return section.html
         if section.is_quiet:
             return f'<span class="landing" id="{segment.anchor}"></span>\n'
+        self.number += 1
         landings = "".join(
             f'<span class="landing" id="{old}"></span>' for old in segment.old_anchors
         )
@@ -116,7 +120,7 @@ class Writer:
         return f'<p class="omitted" lang="{self.words.language}">{said}</p>'
 
     def _passage(self, html: str) -> str:
-        return f'<div class="passage" lang="{self.language}" dir="auto">{html}</div>'
+        return f'<div class="passage" lang="{self.language}" dir="{self.direction}">{html}</div>'
 
     def _fold(self, section: Section, segment: Passage) -> str:
         """Return the passage, which opens below the paragraph that is being read."""
@@ -126,7 +130,7 @@ class Writer:
             ways.append(f"<a {self._report_link(segment)}>{words.report}</a>")
         return (
             f'<details class="fold" lang="{self.language}">'
-            f'<summary lang="{words.language}" aria-label="{words.open}">'
+            f'<summary lang="{words.language}" aria-label="{self._numbered(words.open)}">'
             f"<span>{words.mark}</span></summary>{self._passage(section.original)}"
             f'<p class="fold-way" lang="{words.language}">'
             f"{' '.join(ways)}</p></details>"
@@ -137,7 +141,8 @@ class Writer:
             return ""
         label = self.words.to_passage if segment.link else self.words.to_page
         return (
-            f'<a class="to-original" {self._link(segment)} aria-label="{label}">'
+            f'<a class="to-original" {self._link(segment)} lang="{self.words.language}"'
+            f' aria-label="{self._numbered(label)}">'
             f"<span>{self.words.mark}</span></a>"
         )
 
@@ -148,9 +153,12 @@ class Writer:
         label = self.words.report
         return (
             f'<a class="report" {self._report_link(segment)} lang="{self.words.language}"'
-            f' aria-label="{label}" title="{label}">'
+            f' aria-label="{self._numbered(label)}" title="{label}">'
             f"<span>{self.words.report_mark}</span></a>"
         )
+
+    def _numbered(self, label: str) -> str:
+        return f"{label} ({self.number})"
 
     def _may_report(self, segment: Passage) -> bool:
         return bool(self.report_url) and not segment.is_omission

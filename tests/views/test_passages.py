@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from articles import publishing
-from articles.models import Permission, Watch
+from articles.models import OriginalSource, Permission, Watch
 from tests.factories import ArticleFactory, OriginalFactory, PublishedFactory
 from tests.originals.samples import SOURCE, TARGET, snapshot
 
@@ -49,7 +49,7 @@ def test_each_paragraph_has_a_permanent_address(article):
 def test_each_paragraph_of_the_original_has_a_marker_that_leads_there(article):
     markers = MARKER.findall(html(article))
 
-    assert [label for _, label in markers] == ["原文のこの段落へ"] * 4
+    assert [label for _, label in markers] == [f"原文のこの段落へ ({n})" for n in range(1, 5)]
     assert all(link.startswith("https://tides.example/pools#:~:text=") for link, _ in markers)
 
 
@@ -79,6 +79,34 @@ def test_without_a_grant_to_show_it_no_word_of_the_original_is_on_the_page(artic
         assert "/reading/" not in page
 
 
+def test_marks_are_told_apart_where_links_are_listed(article):
+    page = html(article)
+
+    names = re.findall(r'class="(?:to-original|report)"[^>]*aria-label="([^"]+)"', page)
+    assert len(names) == len(set(names)) > 4
+
+
+def test_marks_speak_the_language_of_the_page(article):
+    client = Client()
+    client.cookies["language"] = "en"
+
+    page = client.get(article.get_absolute_url()).content.decode()
+
+    marked = re.findall(r'<a class="(?:to-original|report)"[^>]*>', page)
+    assert marked
+    assert all('lang="en"' in mark for mark in marked)
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("en", "ltr")])
+def test_an_original_runs_as_its_language_does(article, editor, language, direction):
+    OriginalSource.objects.update(language=language)
+    grant(article, editor, showing="full")
+
+    marked = re.findall(r'<div class="passage"[^>]*>', html(article, "?view=bilingual"))
+
+    assert set(marked) == {f'<div class="passage" lang="{language}" dir="{direction}">'}
+
+
 def test_a_grant_of_the_whole_shows_both_side_by_side(article, editor):
     grant(article, editor, showing="full")
 
@@ -95,7 +123,7 @@ def test_a_grant_of_a_quotation_shows_how_the_original_begins(article, editor, v
 
     page = html(article, f"?view={view}")
 
-    assert SOURCE[0] in page
+    assert re.search(rf'lang="en"\s+dir="ltr">\s*<p>{re.escape(SOURCE[0])}', page)
     assert not any(words in page for words in SOURCE[1:])
     assert "/reading/" not in page
 
@@ -123,7 +151,7 @@ def test_on_demand_each_paragraph_opens_its_original_below_it(article, editor):
 
     folds = re.findall(r'<details class="fold" lang="en">.*?</details>', page, re.DOTALL)
     assert len(folds) == 4
-    assert all('lang="ja" aria-label="この段落の原文"' in fold for fold in folds)
+    assert all('lang="ja" aria-label="この段落の原文 (' in fold for fold in folds)
     assert all("https://tides.example/pools#:~:text=" in fold for fold in folds)
     assert page.index(TARGET[0]) < page.index(SOURCE[0]) < page.index(TARGET[1])
 

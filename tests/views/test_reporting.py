@@ -1,5 +1,6 @@
 """A reader without an account tells that a passage looks mistranslated."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -73,6 +74,17 @@ def test_the_original_shows_as_far_as_the_rights_go(client, editor, showing):
 
     assert (segment.source in html.replace("&#x27;", "'")) == (showing == Showing.FULL)
     assert "原文のページで読む" in html
+
+
+def test_the_original_runs_as_its_language_does(client, editor):
+    original = OriginalFactory(permission__showing=Showing.FULL, language="he")
+    snapshot(original)
+    article = ArticleFactory(original=original, body="\n\n".join(TARGET))
+    publishing.publish(article, by=editor)
+
+    html = client.get(address_of(article.segments.standing()[0])).content.decode()
+
+    assert re.search(r'lang="he"\s+dir="rtl">', html)
 
 
 def test_what_is_sent_waits_for_an_editor(client, segment):

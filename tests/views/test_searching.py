@@ -49,6 +49,12 @@ def test_what_was_found_is_marked_and_the_rest_is_text(client):
     assert "<script>海" not in html
 
 
+def test_what_was_found_runs_as_its_language_does(client):
+    publish("ساحل", "قاع البحر", language="ar")
+
+    assert ask(client, "البحر").count('dir="rtl"') == 2
+
+
 def test_what_was_typed_stands_in_the_fields_as_text(client):
     html = ask(client, '"><script>alert(1)</script>', author='"><i>')
 
