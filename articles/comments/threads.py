@@ -98,7 +98,7 @@ def discussion_of(article: Article, segments: Iterable[Passage]) -> Discussion:
 def discussion_behind(place: Place, article: Article, segments: Iterable[Passage]) -> Discussion:
     """Return the comments for which there is no room on the article's page."""
     own = Comment.objects.filter(article=article).behind(place.thread, place.pk)
-    rows = own.values(*PUBLIC_FIELDS)[:SHOWN_TOGETHER]
+    rows = own.values(*PUBLIC_FIELDS)[: SHOWN_TOGETHER + 1]
     return _discussion(list(rows), segments, begins=place)
 
 
@@ -113,9 +113,9 @@ def _discussion(
     begins: Place | None = None,
 ) -> Discussion:
     passages = _passages(segments) if rows else {}
-    entries = sorted((_entry(row, passages) for row in rows), key=lambda each: each.place)
-    is_full = len(entries) >= SHOWN_TOGETHER
-    goes_on = Place(*entries[-1].place) if is_full else None
+    found = sorted((_entry(row, passages) for row in rows), key=lambda each: each.place)
+    entries = found[:SHOWN_TOGETHER]
+    goes_on = Place(*entries[-1].place) if len(found) > SHOWN_TOGETHER else None
     return Discussion(_threads(entries), len(entries), begins, goes_on)
 
 

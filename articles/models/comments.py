@@ -87,10 +87,11 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         return self.in_conversation().filter(later)
 
     def gathered(self) -> Gathered:
-        """Return what readers see first on an article as one value, to come with its row."""
+        """Return what readers see first on an article as one value, to come with its row; one more
+        tells that there are more."""
         own = self.filter(article=models.OuterRef("pk")).in_conversation()
         entry = JSONObject(**{name: name for name in PUBLIC_FIELDS})
-        return Gathered(own.annotate(entry=entry).values("entry")[:SHOWN_TOGETHER])
+        return Gathered(own.annotate(entry=entry).values("entry")[: SHOWN_TOGETHER + 1])
 
 
 # Nothing else of a comment reaches a reader.

@@ -84,9 +84,7 @@ class Revision(models.Model):
         )
         images = Image.objects.at(document.pictures)
         # The page of a picture answers for articles that show it now.
-        pictures = {
-            address: replace(image.picture, page="") for address, image in images.items()
-        }
+        pictures = {address: replace(image.picture, page="") for address, image in images.items()}
         return document.html(pictures)
 
     def says(self, article: Article) -> bool:

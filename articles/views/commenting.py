@@ -122,7 +122,7 @@ def _page(
         "asks_akismet": comments.asks_akismet() and not visitor.user,
         "is_author": visitor.is_author_of(article),
         "discussion": discussion,
-        "conversations": converse(discussion, article),
+        "conversations": converse(discussion, article, text_at=article.get_absolute_url()),
         "takes_comments": article.commenting != CommentMode.CLOSED,
         "answered": _answered(article, str(form["parent"].value() or "")),
     }

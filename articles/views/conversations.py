@@ -30,6 +30,7 @@ class Words:
     lost: str
     continued: str
     answer: str
+    answer_to: str
     edited: str
     to_passage: str
     changed: str
@@ -48,6 +49,7 @@ class Words:
             lost=escape(_("(このコメントは、いまは表示していません)")),
             continued=escape(_("(前のページの続き)")),
             answer=escape(_("返信する")),
+            answer_to=_("%(name)sさんに返信する"),
             edited=escape(_("編集部が手を入れました")),
             to_passage=escape(_("この段落へ")),
             changed=escape(_("(この段落の文は、そのあと変わりました)")),
@@ -56,16 +58,20 @@ class Words:
         )
 
 
-def converse(discussion: Discussion, article: Article) -> SafeString:
-    """Return the conversations; what is stored was made safe when it was stored."""
-    return _Writer(article, discussion).write()
+def converse(discussion: Discussion, article: Article, *, text_at: str = "") -> SafeString:
+    """Return the conversations; what is stored was made safe when it was stored.
+
+    `text_at` is the address of the text that they are about, where it stands on another page.
+    """
+    return _Writer(article, discussion, text_at=text_at).write()
 
 
 class _Writer:
     """Writes the conversations of one page."""
 
-    def __init__(self, article: Article, discussion: Discussion) -> None:
+    def __init__(self, article: Article, discussion: Discussion, *, text_at: str) -> None:
         self.words = Words.now()
+        self.text_at = escape(text_at)
         self.discussion = discussion
         is_open = article.commenting != CommentMode.CLOSED
         self.answer_url = escape(address_of("comments", article.path)) if is_open else ""
@@ -110,7 +116,7 @@ class _Writer:
             return
         quote = escape(Truncator(entry.quote).chars(SHOWN_OF_PASSAGE))
         yield f'<div class="comment-passage"><blockquote dir="auto">{quote}</blockquote><p>'
-        way = f'<a href="#{escape(entry.anchor_of_passage)}">'
+        way = f'<a href="{self.text_at}#{escape(entry.anchor_of_passage)}">'
         if entry.fate is Fate.SAME:
             yield f"{way}{self.words.to_passage}</a>"
         elif entry.fate is Fate.CHANGED:
@@ -125,9 +131,10 @@ class _Writer:
             if entry.edited_by_staff
             else ""
         )
+        named = escape(self.words.answer_to % {"name": entry.name})
         way = (
-            f'<a class="comment-open" href="{self.answer_url}?parent={entry.pk}" rel="nofollow">'
-            f"{self.words.answer}</a>"
+            f'<a class="comment-open" href="{self.answer_url}?parent={entry.pk}" rel="nofollow"'
+            f' aria-label="{named}">{self.words.answer}</a>'
             if self.answer_url
             else ""
         )

@@ -210,6 +210,14 @@ def test_it_says_so_when_the_wording_changes_or_goes(client, article):
     assert "はじめの段落。" in gone
 
 
+def test_the_way_to_an_answer_names_whom_it_answers(client, article):
+    CommentFactory(article=article, state="approved", name='<潮> "%d"')
+
+    assert 'aria-label="&lt;潮&gt; &quot;%d&quot;さんに返信する">返信する</a>' in page(
+        client, article
+    )
+
+
 def test_a_passage_of_another_article_is_no_passage(client, article):
     other = segment_of(PublishedFactory())
 
@@ -277,6 +285,27 @@ def test_what_is_too_much_for_one_page_goes_on_behind_a_link(client, article, se
     assert html.index(first.anchor) < html.index(answers[0].anchor)
     assert re.findall(r'id="(c-\d+)"', rest) == [answers[1].anchor]
     assert "(前のページの続き)" in rest
+
+
+def test_comments_for_which_there_is_just_room_go_on_nowhere(client, article):
+    CommentFactory.create_batch(300, article=article, state="approved")
+
+    html = page(client, article)
+
+    assert html.count('<article class="comment"') == 300
+    assert '<span class="comments-total">300</span>' in html
+    assert "続きのコメント" not in html
+
+
+def test_comments_on_another_page_lead_to_the_text_of_the_article(client, article):
+    segment = segment_of(article)
+    CommentFactory(
+        article=article, state="approved", segment_key=segment.public_id, quote="はじめの段落。"
+    )
+
+    html = client.get(f"{address(article)}?after=0-0").content.decode()
+
+    assert f'href="{article.get_absolute_url()}#{segment.anchor}">この段落へ' in html
 
 
 def test_a_page_behind_the_last_is_empty(client, article):
