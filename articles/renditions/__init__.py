@@ -1,6 +1,6 @@
 """Pictures in the storage: taking them in, making their renditions and cards, taking them out."""
 
-from articles.renditions.cards import keep_card, sweep_cards
+from articles.renditions.cards import has_card, keep_card, sweep_cards
 from articles.renditions.completing import complete_cards, complete_pictures
 from articles.renditions.discarding import PictureInUse, discard
 from articles.renditions.making import make
@@ -11,6 +11,7 @@ __all__ = [
     "complete_cards",
     "complete_pictures",
     "discard",
+    "has_card",
     "keep_card",
     "make",
     "store",

@@ -2,17 +2,23 @@
 
 from datetime import timedelta
 
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db.models import Q
 from django.utils import timezone
 
 from articles import imaging
 from articles.models import Article, CardFile
+from articles.renditions.writing import write
 
 # After so long whoever began to draw has failed, and somebody else may try.
 PATIENCE = timedelta(seconds=30)
 FOLDER = "cards"
+
+
+def has_card(article: Article) -> bool:
+    """Return whether the card of the article was drawn to its end, and its file is there."""
+    row = getattr(article, "card_row", None)
+    return row is not None and row.file == article.card_file and default_storage.exists(row.file)
 
 
 def keep_card(article: Article) -> bool:
@@ -29,7 +35,7 @@ def keep_card(article: Article) -> bool:
     free = Q(begun_at=None) | Q(begun_at__lt=now - PATIENCE)
     if not CardFile.objects.filter(free, pk=article.pk).update(begun_at=now):
         return False
-    _write(name, _draw(article))
+    write(name, _draw(article))
     CardFile.objects.filter(pk=article.pk).update(file=name, begun_at=None)
     if row.file not in {"", name}:
         default_storage.delete(row.file)
@@ -59,8 +65,3 @@ def _draw(article: Article) -> bytes:
             return imaging.draw(card, picture=file.read())
     except (FileNotFoundError, imaging.ImageRefused):
         return imaging.draw(card)
-
-
-def _write(name: str, data: bytes) -> None:
-    default_storage.delete(name)
-    default_storage.save(name, ContentFile(data))

@@ -6,7 +6,7 @@ from django.core.files.storage import default_storage
 
 from articles import imaging
 from articles.models import Article, Image
-from articles.renditions.cards import keep_card
+from articles.renditions.cards import has_card, keep_card
 from articles.renditions.making import make
 
 
@@ -24,9 +24,11 @@ def complete_pictures() -> Iterator[Image]:
 def complete_cards() -> Iterator[Article]:
     """Draw the cards that published articles lack, and give each article that got one."""
     published = Article.objects.filter(state=Article.State.PUBLISHED)
-    whole = published.select_related("original", "lead_image").prefetch_related("original__authors")
+    whole = published.select_related("original", "lead_image", "card_row").prefetch_related(
+        "original__authors"
+    )
     for article in whole.defer("body", "html").order_by("pk").iterator(chunk_size=100):
-        if not default_storage.exists(article.card_file) and keep_card(article):
+        if not has_card(article) and keep_card(article):
             yield article
 
 

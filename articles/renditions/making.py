@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from articles import imaging
 from articles.models import Article, Image
+from articles.renditions.writing import write
 
 
 def make(image: Image) -> None:
@@ -24,8 +24,8 @@ def make(image: Image) -> None:
 
 def _keep(image: Image, rendition: imaging.Rendition) -> dict[str, Any]:
     file = f"images/{image.name}-{rendition.width}.{rendition.extension}"
-    default_storage.delete(file)
-    default_storage.save(file, ContentFile(rendition.data))
+    # Pages may name it already, and be read.
+    write(file, rendition.data)
     return {
         "file": file,
         "media_type": rendition.media_type,

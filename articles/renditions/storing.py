@@ -2,12 +2,11 @@
 
 import hashlib
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 
 from articles import imaging
 from articles.models import Image, User
+from articles.renditions.writing import write
 
 
 def store(data: bytes, *, name: str, by: User | None) -> tuple[Image, bool]:
@@ -34,11 +33,6 @@ def store(data: bytes, *, name: str, by: User | None) -> tuple[Image, bool]:
             name=key, defaults={**fields, "file": f"images/{key}.{master.extension}"}
         )
         if created:
-            _write(image.master, master.data)
+            # A transaction that was rolled back may have left it.
+            write(image.master, master.data)
     return image, created
-
-
-def _write(name: str, data: bytes) -> None:
-    # A file left by a transaction that was rolled back has the same bytes, or only some of them.
-    default_storage.delete(name)
-    default_storage.save(name, ContentFile(data))

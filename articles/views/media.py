@@ -41,14 +41,14 @@ def media(request: HttpRequest, name: str) -> HttpResponseBase:
 
 def _card(name: str, article_id: int) -> HttpResponseBase:
     """Send the card of a public article, drawn now if need be; an old address leads to the new one."""
-    published = Article.objects.published().select_related("original", "lead_image")
+    published = Article.objects.published().select_related("original", "lead_image", "card_row")
     whole = published.prefetch_related("original__authors").defer("body", "html")
     article = whole.filter(pk=article_id).first()
     if article is None:
         raise Http404
     if article.card_file != name:
         return redirect(article.card_url)
-    if default_storage.exists(name):
+    if renditions.has_card(article):
         return _send(name, kept=FOR_A_DAY)
     for _ in range(LOOKS):
         if renditions.keep_card(article):

@@ -73,7 +73,7 @@ def test_who_failed_to_draw_is_not_waited_for_long(drawn):
 
 def test_a_card_that_cannot_be_drawn_is_not_tried_again_at_once(monkeypatch):
     article = PublishedFactory()
-    monkeypatch.setattr(cards, "_write", lambda name, data: 1 / 0)
+    monkeypatch.setattr(cards, "write", lambda name, data: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         renditions.keep_card(article)
 

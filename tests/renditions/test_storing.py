@@ -1,4 +1,5 @@
 import pytest
+from django.core.files.storage import default_storage
 from django.db import transaction
 
 from articles import imaging, publishing, renditions
@@ -77,6 +78,17 @@ def test_making_again_changes_nothing(editor, files):
     renditions.make(image)
 
     assert files() == before
+
+
+def test_a_rendition_that_pages_name_is_never_away(editor, monkeypatch):
+    image, _ = renditions.store(jpeg(1000, 600), name="a.jpg", by=editor)
+    renditions.make(image)
+    gone = []
+    monkeypatch.setattr(default_storage, "delete", gone.append)
+
+    renditions.make(image)
+
+    assert gone == []
 
 
 def test_the_task_makes_what_still_exists(editor, django_capture_on_commit_callbacks):
