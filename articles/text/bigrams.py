@@ -14,7 +14,7 @@ from articles.composing import compose
 from articles.text.old_forms import OLD_FORMS
 
 # To be counted up whenever the same text would give other tokens: all is then indexed anew.
-EDITION = 1
+EDITION = 2
 LONGEST_WORD = 64
 CJK = "々〆〇ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿ㐀-䶿一-鿿\uf900-\ufaff가-힣\U00020000-\U000323af"
 RUN = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
@@ -22,6 +22,10 @@ CHARACTER = re.compile(rf"[{CJK}]")
 # Between katakana only, both sides of it: whatever part of a text is asked for reads the same there.
 DOT = re.compile("(?<=[ァ-ヺー])[・‧·•=゠](?=[ァ-ヺ])")
 DASH = re.compile("(?<=[ァ-ヺー])[-‐-―−─━](?=[ァ-ヺ])")
+# Before other letters - and ― part words, but hardly anybody types these for anything but ー.
+LONG_VOWEL = re.compile(rf"(?<=[ァ-ヺー])[‐-–−](?=[{CJK}])")
+# NFKC would make it the - of other scripts.
+WIDE_HYPHEN = str.maketrans("－", "−")
 COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # A word, as far as a change of script tells: kanji, katakana, or letters of elsewhere.
 WORD = re.compile(rf"[々〇㐀-䶿一-鿿]+|[ァ-ヺー]+(?:[・=゠][ァ-ヺー]+)*|[^\W_{CJK}]+")
@@ -35,10 +39,11 @@ SILENT_MARKS = re.compile(f"[{SILENT}]")
 
 def normalise(text: str) -> str:
     """Return the text in the one form of each letter: width, case, accents, old forms, long vowels."""
-    text = compose(text, "NFKC").casefold()
+    text = compose(text.translate(WIDE_HYPHEN), "NFKC").casefold()
     text = SILENT_MARKS.sub("", text)
     text = LATIN.sub(_bare, text).translate(OLD_FORMS)
-    return COMMA.sub("", DASH.sub("ー", DOT.sub("", text)))
+    text = DASH.sub("ー", DOT.sub("", text))
+    return COMMA.sub("", LONG_VOWEL.sub("ー", text))
 
 
 def runs_of(text: str) -> list[str]:

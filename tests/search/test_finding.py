@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from articles import search
 from articles.models import Article, SearchDocument
 from articles.search import requests
-from articles.text import runs_of
+from articles.text import EDITION, runs_of
 from tests.factories import (
     ArticleFactory,
     AuthorFactory,
@@ -372,7 +372,7 @@ def test_more_names_than_a_statement_takes_are_looked_up(publish, titles, many, 
 
 
 # What Japanese texts are made of, with everything that is folded; words and numbers are whole.
-JAPANESE = "海岸潮の々がァアナー・、。「」=-‐ \n沢澤国國ﾅｶ"
+JAPANESE = "海岸潮の々がァアナー・、。「」=-‐－−― \n沢澤国國ﾅｶ"
 
 
 @pytest.fixture
@@ -382,7 +382,7 @@ def one(db):
     def keep(words: str) -> Article:
         Article.objects.all().delete()
         article = PublishedFactory(title="x")
-        document = SearchDocument(article=article, heading="x", body=words, edition=1)
+        document = SearchDocument(article=article, heading="x", body=words, edition=EDITION)
         search.indexing.engine().write([document])
         return article
 

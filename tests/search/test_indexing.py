@@ -9,6 +9,7 @@ from django.utils import timezone
 from articles import publishing, search
 from articles.models import Article, SearchDocument
 from articles.search import sqlite
+from articles.text import EDITION
 from tests.admin.sending import nothing_beneath
 from tests.factories import (
     ArticleFactory,
@@ -213,9 +214,9 @@ def test_articles_without_an_index_are_told_and_completed_after_a_migration(titl
 
 def test_what_another_tokeniser_has_read_is_read_anew(publish, titles):
     publish("題", "潮だまり")
-    SearchDocument.objects.update(edition=99)
+    SearchDocument.objects.update(edition=EDITION - 1)
 
     search.prepare(using="default")
 
     assert titles("潮だまり") == ["題"]
-    assert SearchDocument.objects.get().edition == 1
+    assert SearchDocument.objects.get().edition == EDITION
