@@ -7,10 +7,15 @@ from concurrent.futures import ThreadPoolExecutor
 from django.db import connection, transaction
 
 
-def beside(first: Callable[[], object], second: Callable[[], object]) -> BaseException | None:
+def beside(
+    first: Callable[[], object],
+    second: Callable[[], object],
+    *,
+    last: Callable[[], object] = lambda: None,
+) -> BaseException | None:
     """Let the second begin while the first has done its work and not yet committed it.
 
-    Returns what the second has failed with.
+    `last` is what the first goes on to do then. Returns what the second has failed with.
     """
 
     def act() -> None:
@@ -25,4 +30,5 @@ def beside(first: Callable[[], object], second: Callable[[], object]) -> BaseExc
             done = pool.submit(act)
             # Long enough to read what was there before, and then to wait for the first.
             time.sleep(0.5)
+            last()
         return done.exception()

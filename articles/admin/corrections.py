@@ -57,7 +57,7 @@ class CorrectionAdmin(ListsByTime[Correction]):
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Correction]) -> None:
         """Tell readers of none of them any longer."""
-        for correction in queryset.select_related("article"):
+        for correction in queryset.select_related("article").order_by("article_id"):
             publishing.retract(correction)
 
     @admin.display(description=_("記事"))

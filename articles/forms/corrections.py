@@ -27,8 +27,11 @@ class CorrectionForm(forms.ModelForm[Correction]):
         super().clean()
         based_on = self.cleaned_data.get("based_on")
         # Locked until the end of the request, so that nobody saves between this look and ours.
-        current = Correction.objects.select_for_update().filter(pk=self.instance.pk).first()
-        if current is None or based_on in {None, current.version}:
+        current = self.instance.lock()
+        if current is None:
+            self.add_error(None, _("この訂正は、そのあいだに取り消されました。"))
+            return
+        if based_on in {None, current.version}:
             return
         typed = QueryDict(mutable=True)
         typed.update(self.data)

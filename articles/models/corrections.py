@@ -112,6 +112,12 @@ class Correction(models.Model):
         kept = (each for each in self.article.corrected if each.correction == self.pk)
         return next(kept, None) or self.describe()
 
+    def lock(self) -> "Correction | None":
+        """Return it as it is kept, if it still is; until the transaction ends nobody else changes it."""
+        # The article first: whoever reverts the correction has locked it before.
+        Article.objects.select_for_update().only("pk").filter(pk=self.article_id).first()
+        return type(self).objects.select_for_update().filter(pk=self.pk).first()
+
     def describe(self) -> Notice:
         """Return what readers are to be told of it."""
         pieces = text.abridge(text.compare(self.before, self.after))

@@ -75,8 +75,8 @@ def amend(correction: Correction, *, based_on: int) -> None:
 
     Raises Conflict.
     """
-    current = Correction.objects.select_for_update().get(pk=correction.pk)
-    if current.version != based_on:
+    current = correction.lock()
+    if current is None or current.version != based_on:
         raise Conflict(correction.article)
     correction.version = based_on + 1
     correction.save()
@@ -86,6 +86,7 @@ def amend(correction: Correction, *, based_on: int) -> None:
 @transaction.atomic
 def retract(correction: Correction) -> None:
     """Tell readers no longer of a correction; the text stays as it is."""
+    correction.lock()
     correction.delete()
     tell(correction.article)
 

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles import publishing
+from articles.forms import CorrectionForm
 from articles.models import Correction
 from tests.admin.test_articles import typed
 from tests.factories import ArticleFactory
@@ -99,6 +100,15 @@ def test_what_another_editor_amended_meanwhile_is_shown_and_not_overwritten(
     assert Correction.objects.get().note == "ほかの人の説明"
     as_editor.post(address, {**AMENDED, "based_on": 1})
     assert Correction.objects.get().note == "桁の誤り"
+
+
+def test_a_correction_that_was_taken_back_while_it_is_amended_is_said_to_be_gone(article, editor):
+    correction = corrected(article, editor, "二時間", "十二時間")
+    form = CorrectionForm({"kind": "typo", "based_on": 0}, instance=correction)
+    Correction.objects.all().delete()
+
+    assert not form.is_valid()
+    assert "取り消されました" in str(form.errors)
 
 
 @pytest.mark.parametrize("way", ["one", "many"])

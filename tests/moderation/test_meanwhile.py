@@ -3,9 +3,18 @@
 from functools import partial
 
 import pytest
+from django.db import transaction
 
-from articles import comments, guarding, moderation
-from articles.models import Comment, CommentVersion, ModerationEntry, Report
+from articles import comments, guarding, moderation, publishing
+from articles.forms import CorrectionForm
+from articles.models import (
+    Article,
+    Comment,
+    CommentVersion,
+    Correction,
+    ModerationEntry,
+    Report,
+)
 from tests.besides import beside
 from tests.factories import CommentFactory, PublishedFactory
 from tests.publishing.samples import published, reported
@@ -174,3 +183,34 @@ def test_a_writer_withdraws_what_is_being_approved(moderator):
 
     assert isinstance(failed, moderation.Beaten)
     assert Comment.objects.get().state == "withdrawn"
+
+
+def opened(correction):
+    form = CorrectionForm({"kind": "typo", "based_on": 0}, instance=correction)
+    with transaction.atomic():
+        assert not form.is_valid()
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        (partial(publishing.amend, based_on=0), publishing.Conflict),
+        (publishing.retract, type(None)),
+        (opened, type(None)),
+    ],
+)
+def test_who_amends_or_retracts_waits_for_who_takes_back_and_stands_in_nobodys_way(
+    editor, act, told
+):
+    report = reported(published(editor), "二時間", wording="潮は十二時間ごとに満ちる。")
+    applied = moderation.apply_report(report, by=editor)
+    mine = Correction.objects.get()
+
+    failed = beside(
+        partial(Article.objects.lock, mine.article_id),
+        partial(act, mine),
+        last=partial(moderation.undo, applied, by=editor),
+    )
+
+    assert isinstance(failed, told)
+    assert not Correction.objects.exists()
