@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles import guarding, spam, tasks
@@ -72,13 +72,21 @@ def _demand(comment: Comment, writer: Writer, now: datetime) -> None:
         raise TooLate
 
 
-@transaction.atomic
 def confirm(comment: Comment, *, writer: Writer | None) -> Writer:
     """Believe whoever opened the link that the comment's address is theirs; return who that is.
 
     `writer` is whose browser opened it. Somebody who confirmed the same address elsewhere is the same
     writer, and passes as such; the browser in which it was typed becomes nobody else by that.
     """
+    try:
+        return _confirm(comment, writer=writer)
+    except IntegrityError:
+        # Of two clicks at once the second did not see whom the first made of the address; now it does.
+        return _confirm(comment, writer=writer)
+
+
+@transaction.atomic
+def _confirm(comment: Comment, *, writer: Writer | None) -> Writer:
     now = timezone.now()
     owner = Writer.objects.select_for_update().filter(email=comment.email).first()
     if owner is None:

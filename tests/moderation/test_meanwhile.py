@@ -14,6 +14,7 @@ from articles.models import (
     Correction,
     ModerationEntry,
     Report,
+    Writer,
 )
 from tests.besides import beside
 from tests.factories import CommentFactory, PublishedFactory
@@ -214,3 +215,16 @@ def test_who_amends_or_retracts_waits_for_who_takes_back_and_stands_in_nobodys_w
 
     assert isinstance(failed, told)
     assert not Correction.objects.exists()
+
+
+def test_an_address_that_is_confirmed_twice_at_once_is_one_writers():
+    comment = CommentFactory(email="a@b.example")
+    mine, same = (Comment.objects.get(pk=comment.pk) for _ in range(2))
+
+    failed = beside(
+        partial(moderation.confirm, mine, writer=None),
+        partial(moderation.confirm, same, writer=None),
+    )
+
+    assert failed is None
+    assert same.correspondent == Writer.objects.get(email="a@b.example")
