@@ -1,5 +1,6 @@
 """BibTeX: a translation as a record that LaTeX and reference managers read, by old styles and by biblatex."""
 
+import hashlib
 import re
 
 from django.conf import settings
@@ -54,9 +55,17 @@ def bibtex(about: Description) -> str:
 
 
 def citation_key(about: Description) -> str:
-    """Return the name by which a record is called, and its file; it is made of the address."""
-    words = BETWEEN.sub("-", ESCAPE.sub("", ENTRY.sub("", about.url)))
-    return words.strip("-")[:LONGEST_KEY].strip("-") or "article"
+    """Return the name by which a record is called, and its file; it is made of the address.
+
+    What it leaves out of that is told by six digits, so that two translations of a day are not called the same.
+    """
+    trail = ENTRY.sub("", about.url)
+    latin = ESCAPE.sub("", trail)
+    words = BETWEEN.sub("-", latin).strip("-")
+    if latin == trail and 0 < len(words) <= LONGEST_KEY:
+        return words
+    digits = hashlib.sha256(trail.encode()).hexdigest()[:6]
+    return f"{words[: LONGEST_KEY - 7].strip('-') or 'article'}-{digits}"
 
 
 def _words(words: str) -> str:

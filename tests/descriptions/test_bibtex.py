@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -107,14 +108,22 @@ def test_words_of_strangers_break_nothing():
 @pytest.mark.parametrize(
     ("url", "key"),
     [
-        ("https://diary.example/entry/2023/04/21/080437/", "2023-04-21-080437"),
-        ("https://diary.example/entry/2026/01/02/%E6%BD%AE/", "2026-01-02"),
-        ("https://diary.example/entry/%E6%BD%AE/", "article"),
-        (f"https://diary.example/entry/{'a' * 200}/", "a" * 60),
+        ("https://diary.example/entry/2023/04/21/tide-1/", "2023-04-21-tide-1"),
+        ("https://diary.example/entry/2026/01/02/%E6%BD%AE/", "2026-01-02-HASH"),
+        ("https://diary.example/entry/%E6%BD%AE/", "article-HASH"),
+        (f"https://diary.example/entry/{'x' * 60}/", "x" * 60),
+        (f"https://diary.example/entry/{'x' * 200}/", f"{'x' * 53}-HASH"),
     ],
 )
 def test_a_record_is_called_by_its_address(url, key):
-    assert citation_key(replace(WHOLE, url=url)) == key
+    assert re.sub("[0-9a-f]{6}$", "HASH", citation_key(replace(WHOLE, url=url))) == key
+
+
+@pytest.mark.parametrize("titles", [("%E6%BD%AE", "%E6%B5%B7"), ("x" * 61, "x" * 62)])
+def test_two_addresses_have_two_names(titles):
+    urls = [f"https://diary.example/entry/2026/01/02/{title}/" for title in titles]
+
+    assert len({citation_key(replace(WHOLE, url=url)) for url in urls}) == 2
 
 
 def test_an_address_is_not_escaped():
