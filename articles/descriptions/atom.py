@@ -4,14 +4,13 @@ Django's writer knows one author an entry and no content, and sends every tag as
 a tree that is written at once is shorter and faster than what would have to be overridden there.
 """
 
-from datetime import datetime
-
 from lxml import etree
 
 from articles import text
 from articles.descriptions.correcting import CorrectionEntry
 from articles.descriptions.describing import Description, Person
 from articles.descriptions.feeds import Entry, Feed
+from articles.descriptions.moments import moment_of
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -24,7 +23,7 @@ def atom(feed: Feed) -> bytes:
     _add(root, "id", feed.address)
     _add(root, "title", feed.title)
     _add(root, "subtitle", feed.subtitle)
-    _add(root, "updated", _time(feed.updated))
+    _add(root, "updated", moment_of(feed.updated))
     _add(root, "link", rel="self", href=feed.address, type="application/atom+xml")
     _add(root, "link", rel="alternate", href=feed.page, type="text/html")
     # Whom an entry without an author of its own comes from.
@@ -44,8 +43,8 @@ def _add_entry(root: etree._Element, entry: Entry) -> None:
     node.set(LANGUAGE, about.language)
     _add(node, "id", about.url)
     _add(node, "title", about.title)
-    _add(node, "published", _time(about.published))
-    _add(node, "updated", _time(about.modified))
+    _add(node, "published", moment_of(about.published))
+    _add(node, "updated", moment_of(about.modified))
     _add(node, "link", rel="alternate", href=about.url, type="text/html", hreflang=about.language)
     _add_original(node, about)
     for person in about.original.authors:
@@ -68,8 +67,8 @@ def _add_correction(root: etree._Element, entry: CorrectionEntry) -> None:
     node.set(LANGUAGE, entry.language)
     _add(node, "id", entry.url)
     _add(node, "title", entry.title)
-    _add(node, "published", _time(entry.modified))
-    _add(node, "updated", _time(entry.modified))
+    _add(node, "published", moment_of(entry.modified))
+    _add(node, "updated", moment_of(entry.modified))
     _add(node, "link", rel="alternate", href=entry.url, type="text/html")
     _add(node, "link", rel="related", href=entry.article_url, title=entry.article_title)
     _add(node, "category", term=entry.notice.kind, label=entry.notice.label)
@@ -104,7 +103,3 @@ def _add(node: etree._Element, tag: str, words: str = "", **attributes: str) -> 
     child = etree.SubElement(node, f"{{{NAMESPACE}}}{tag}", clean)
     child.text = text.printable(words) or None
     return child
-
-
-def _time(moment: datetime) -> str:
-    return moment.isoformat(timespec="seconds")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from articles.descriptions.moments import moment_of
 from articles.models import Notice
 
 # What the extension of each item says, in words that are defined there.
@@ -46,7 +47,7 @@ def correction_item(entry: CorrectionEntry) -> dict[str, Any]:
         "title": entry.title,
         "content_html": entry.html,
         "summary": entry.notice.sentence,
-        "date_published": entry.modified.isoformat(timespec="seconds"),
+        "date_published": moment_of(entry.modified),
         "language": entry.language,
         "_correction": _extension(entry),
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 from articles.descriptions.correcting import CorrectionEntry, correction_item
 from articles.descriptions.describing import Description, Person
+from articles.descriptions.moments import moment_of
 
 NOTHING_YET = datetime(1970, 1, 1, tzinfo=UTC)
 JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -83,8 +84,8 @@ def _item(entry: Entry | CorrectionEntry) -> dict[str, Any]:
         "content_html": entry.html,
         "summary": about.summary,
         "image": (about.picture or about.card).url,
-        "date_published": about.published.isoformat(timespec="seconds"),
-        "date_modified": about.modified.isoformat(timespec="seconds"),
+        "date_published": moment_of(about.published),
+        "date_modified": moment_of(about.modified),
         "authors": [_author(person) for person in about.original.authors],
         "tags": list(about.tags),
         "language": about.language,

@@ -12,6 +12,7 @@ from django.conf import settings
 from articles.addresses import address_of
 from articles.descriptions.addresses import absolute
 from articles.descriptions.describing import Description, Original, Person, Picture
+from articles.descriptions.moments import moment_of
 from articles.models import Notice
 
 Node = dict[str, Any]
@@ -32,8 +33,8 @@ def linked_data(description: Description) -> Node:
             "headline": description.title,
             "description": description.summary,
             "inLanguage": description.language,
-            "datePublished": description.published.isoformat(timespec="seconds"),
-            "dateModified": description.modified.isoformat(timespec="seconds"),
+            "datePublished": moment_of(description.published),
+            "dateModified": moment_of(description.modified),
             "author": [_author(person) for person in description.original.authors],
             "translator": [{"@type": "Person", "name": name} for name in description.translators],
             "translationOfWork": _original(description.original),
@@ -100,7 +101,7 @@ def _correction(notice: Notice, description: Description) -> Node:
     return {
         "@type": "CorrectionComment",
         "url": f"{description.url}#{notice.anchor}",
-        "datePublished": notice.moment.isoformat(timespec="seconds"),
+        "datePublished": moment_of(notice.moment),
         "text": notice.sentence,
     }
 

@@ -1,13 +1,12 @@
 """Open Graph: what other sites show where somebody leads to a translation."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from django.conf import settings
-from django.utils import timezone
 
 from articles.descriptions.describing import Description
 from articles.descriptions.locales import locale_of
+from articles.descriptions.moments import moment_of
 
 Property = tuple[str, str]
 
@@ -31,12 +30,8 @@ def _properties(about: Description) -> Iterator[Property]:
         ("og:image:width", str(card.width)),
         ("og:image:height", str(card.height)),
         ("og:image:alt", card.alt),
-        ("article:published_time", _time(about.published)),
-        ("article:modified_time", _time(about.modified)),
+        ("article:published_time", moment_of(about.published)),
+        ("article:modified_time", moment_of(about.modified)),
     )
     yield from (("article:author", author.url) for author in about.original.authors)
     yield from (("article:tag", tag) for tag in about.tags)
-
-
-def _time(moment: datetime) -> str:
-    return timezone.localtime(moment).isoformat(timespec="seconds")

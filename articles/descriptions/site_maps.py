@@ -6,6 +6,8 @@ from datetime import datetime
 
 from lxml import etree
 
+from articles.descriptions.moments import moment_of
+
 # As many as the protocol lets stand in one file.
 LIMIT = 50_000
 PICTURES = 1_000
@@ -29,7 +31,7 @@ def site_map(places: Iterable[Place]) -> bytes:
         page = _add(root, _name("url"))
         _add(page, _name("loc"), place.url)
         if place.changed:
-            _add(page, _name("lastmod"), place.changed.isoformat(timespec="seconds"))
+            _add(page, _name("lastmod"), moment_of(place.changed))
         for picture in place.pictures[:PICTURES]:
             image = _add(page, f"{{{IMAGES}}}image")
             _add(image, f"{{{IMAGES}}}loc", picture)

@@ -46,11 +46,11 @@ def test_a_feed_has_what_it_must(entries):
 
 
 def test_an_empty_feed_is_the_same_tomorrow():
-    assert words(tree(), "a:updated") == ["1970-01-01T00:00:00+00:00"]
+    assert words(tree(), "a:updated") == ["1970-01-01T09:00:00+09:00"]
 
 
 def test_a_feed_is_as_new_as_its_newest_change():
-    assert words(tree(BARE, WHOLE), "a:updated") == ["2026-01-03T03:04:05+00:00"]
+    assert words(tree(BARE, WHOLE), "a:updated") == ["2026-01-03T12:04:05+09:00"]
 
 
 def test_the_author_wrote_the_original_and_the_contributor_translated_it():
@@ -80,7 +80,7 @@ def test_rights_tags_language_and_dates_are_told():
     assert words(entry, "a:rights") == ["Translated with permission. この翻訳も使えます。"]
     assert [tag.get("term") for tag in entry.findall("a:category", NAMES)] == ["海", "生きもの"]
     assert entry.get(LANGUAGE) == "ja"
-    assert words(entry, "a:published") == ["2026-01-02T03:04:05+00:00"]
+    assert words(entry, "a:published") == ["2026-01-02T12:04:05+09:00"]
 
 
 def test_the_text_is_escaped_html():

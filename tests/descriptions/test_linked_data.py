@@ -20,7 +20,7 @@ def test_a_translation_is_a_posting_by_the_author_of_the_original():
     assert "alternateName" not in node["author"][1]
     assert [person["name"] for person in node["translator"]] == ["森 はるか", "林 みなと"]
     assert (node["headline"], node["inLanguage"]) == ("潮だまりについて", "ja")
-    assert node["dateModified"] == "2026-01-03T03:04:05+00:00"
+    assert node["dateModified"] == "2026-01-03T12:04:05+09:00"
 
 
 def test_the_original_is_described_in_its_own_words():

@@ -18,7 +18,7 @@ def test_a_map_tells_addresses_changes_and_pictures():
 
     assert root.tag == f"{{{NAMESPACE}}}urlset"
     assert root.findtext("s:url/s:loc", namespaces=NAMES) == "https://diary.example/?a=1&b=2"
-    assert root.findtext("s:url/s:lastmod", namespaces=NAMES) == "2026-01-02T03:04:05+00:00"
+    assert root.findtext("s:url/s:lastmod", namespaces=NAMES) == "2026-01-02T12:04:05+09:00"
     assert root.findtext("s:url/i:image/i:loc", namespaces=NAMES) == "https://diary.example/a.jpg"
 
 

@@ -124,6 +124,7 @@ def test_the_feed_in_atom_tells_of_each(client, article, correction):
 def test_the_json_feed_tells_of_each(client, article, correction):
     item = client.get("/corrections/feed.json").json()["items"][0]
 
+    assert item["date_published"].endswith("+09:00")
     told = item["_correction"]
     assert (told["kind"], told["credit"]) == ("number", "ひなた")
     assert told["version_before"].endswith(correction.earlier.get_absolute_url())
