@@ -132,7 +132,7 @@ class Answer:
 
 def _send(entry: Entry, environ: Environ, start: Start) -> Iterable[bytes]:
     form = entry.form(preferred(environ.get("HTTP_ACCEPT_ENCODING", "")))
-    if is_known(form, entry, environ):
+    if is_known(form, environ):
         start("304 Not Modified", form.short_headers[:])
         return []
     start("200 OK", form.headers[:])

@@ -20,7 +20,7 @@ TEXTS = (
 # Ours to write: they belong to the bytes that leave, not to those of the application.
 OURS = {"content-length", "content-encoding", "etag", "vary"}
 # What an answer without a body repeats.
-REPEATED = {"cache-control", "cache-tag", "date", "etag", "expires", "last-modified", "vary"}
+REPEATED = {"cache-control", "cache-tag", "date", "etag", "expires", "vary"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Form:
 class Entry:
     """A page that was made once, and all that is needed to hand it out again."""
 
-    __slots__ = ("_base", "_headers", "_is_text", "body", "forms", "keys", "last_modified", "until")
+    __slots__ = ("_base", "_headers", "_is_text", "body", "forms", "keys", "until")
 
     def __init__(
         self, headers: Headers, body: bytes, *, keys: frozenset[str], until: float, vary: str
@@ -46,7 +46,6 @@ class Entry:
         self._headers = [(name, value) for name, value in headers if name.lower() not in OURS]
         self._headers.append(("Vary", vary))
         said = {name.lower(): value for name, value in self._headers}
-        self.last_modified = said.get("last-modified", "")
         kind = said.get("content-type", "")
         self._is_text = kind.startswith(TEXTS) and len(body) >= SHORTEST
         self.forms: dict[str, Form] = {}
@@ -74,13 +73,11 @@ class Entry:
         return Form(etag, headers, short, body)
 
 
-def is_known(form: Form, entry: Entry, environ: Mapping[str, object]) -> bool:
-    """Return whether the browser has these very bytes already."""
+def is_known(form: Form, environ: Mapping[str, object]) -> bool:
+    """Return whether the browser has these very bytes already; a date alone tells nobody."""
     tags = environ.get("HTTP_IF_NONE_MATCH")
-    if isinstance(tags, str):
-        return tags.strip() == "*" or form.etag in {
-            tag.strip().removeprefix("W/") for tag in tags.split(",")
-        }
-    since = environ.get("HTTP_IF_MODIFIED_SINCE")
-    # The very same date: a withdrawal may have taken it back.
-    return bool(entry.last_modified) and since == entry.last_modified
+    if not isinstance(tags, str):
+        return False
+    return tags.strip() == "*" or form.etag in {
+        tag.strip().removeprefix("W/") for tag in tags.split(",")
+    }

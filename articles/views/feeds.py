@@ -95,7 +95,7 @@ def send_feed(
         icon=descriptions.absolute(static("icons/icon-512.png")),
         entries=entries,
     )
-    return send(request, form.write(feed), content_type=form.media_type, changed=feed.updated)
+    return send(request, form.write(feed), content_type=form.media_type)
 
 
 def _entries(keys: Sequence[int]) -> Iterator[tuple[int, descriptions.Entry, list[Noticed]]]:

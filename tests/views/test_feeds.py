@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 from django.core.files.storage import default_storage
 from django.utils import timezone
+from django.utils.http import http_date
 from lxml import etree
 
 from articles import publishing
@@ -178,10 +179,8 @@ def test_whoever_has_the_newest_is_sent_nothing(client, address):
     first = client.get(address)
 
     again = client.get(address, headers={"If-None-Match": first["ETag"]})
-    since = client.get(address, headers={"If-Modified-Since": first["Last-Modified"]})
 
     assert (again.status_code, again.content) == (304, b"")
-    assert since.status_code == 304
     assert again["Cache-Control"] == "no-cache"
 
 
@@ -203,23 +202,16 @@ def test_every_change_is_sent(client, editor, change):
     assert client.get("/feed/", headers={"If-None-Match": before}).status_code == 200
 
 
-def test_a_withdrawal_is_told_to_those_who_know_the_date_alone(client, editor):
-    PublishedFactory()
-    Article.objects.update(updated_at=timezone.now() - timedelta(days=1))
-    article = PublishedFactory(published_at=timezone.now() - timedelta(days=2))
-    known = client.get("/feed/")["Last-Modified"]
+@pytest.mark.parametrize("address", ["/feed/", "/feed.json"])
+def test_a_date_alone_tells_nobody_that_nothing_changed(client, address):
+    article = PublishedFactory()
+    first = client.get(address)
+    known = http_date(article.updated_at.timestamp())
 
-    Article.objects.filter(pk=article.pk).delete()
-    Article.objects.update(published_at=timezone.now() - timedelta(days=3))
+    again = client.get(address, headers={"If-Modified-Since": known})
 
-    assert client.get("/feed/", headers={"If-Modified-Since": known}).status_code == 200
-
-
-@pytest.mark.parametrize("since", ["", "yesterday", "Thu, 01 Jan 1970 00:00:00 GMT", "\x7f" * 999])
-def test_a_date_that_nobody_gave_out_tells_nothing(client, since):
-    PublishedFactory()
-
-    assert client.get("/feed/", headers={"If-Modified-Since": since}).status_code == 200
+    assert "Last-Modified" not in first
+    assert again.status_code == 200
 
 
 def test_pages_name_their_feeds(client):
