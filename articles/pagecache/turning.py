@@ -19,13 +19,15 @@ class Turn:
 
     def __init__(self) -> None:
         self._known: datetime | None = None
+        self._asked_at: datetime | None = None
 
     def next_after(self, now: datetime) -> datetime:
         """Return the next schedule, hold or word about an original; the day's end at the latest."""
-        if self._known is None or self._known <= now:
+        # A clock that was set back has moments before it that were over when we asked.
+        if not (self._known and self._asked_at and self._asked_at <= now < self._known):
             since = SILENT.value(moment=now - Watch.PATIENCE)
             turns = COMING.value(now=now), HELD.value(now=now), since and since + Watch.PATIENCE
-            self._known = min([_midnight(now), *filter(None, turns)])
+            self._known, self._asked_at = min([_midnight(now), *filter(None, turns)]), now
         return self._known
 
 
