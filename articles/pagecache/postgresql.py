@@ -4,6 +4,7 @@ Transactions commit in another order than that of their rows, so what is new is 
 transactions: everything from the oldest on that was still open when the log was read last.
 """
 
+import contextlib
 import logging
 import os
 import time
@@ -74,10 +75,14 @@ class PostgreSQLListener:
                 self._listen(database)
             except (Error, OSError) as error:
                 logger.warning("No page is kept: %s", error)
+            # Whatever it was: nobody else would listen from here on, and no page be kept.
+            except Exception:
+                logger.exception("No page is kept")
             finally:
                 self._heard_at = float("-inf")
                 self._store.clear()
-                database.close()
+                with contextlib.suppress(Error):
+                    database.close()
             self._stopped.wait(EACH)
 
     def _listen(self, database: BaseDatabaseWrapper) -> None:

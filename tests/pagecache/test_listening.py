@@ -7,8 +7,10 @@ import pytest
 from django.db import connection
 
 from articles.models import Comment, PageChange, Tag
-from articles.pagecache import triggers
+from articles.pagecache import postgresql, triggers
+from articles.pagecache.postgresql import PostgreSQLListener
 from articles.pagecache.preparing import prepare, unprepare
+from articles.pagecache.stores import Store
 from tests.factories import CommentFactory, PublishedFactory, TagFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -92,6 +94,25 @@ def test_a_listener_that_was_cut_off_misses_nothing(site):
 
     assert "新しい名前" in site.get("/tags/a/").text
     assert is_kept(site)
+
+
+def test_a_listener_goes_on_after_a_fault_that_nobody_foresaw(monkeypatch, caplog):
+    monkeypatch.setattr(postgresql, "EACH", 0)
+
+    class Stumbling(PostgreSQLListener):
+        listened = 0
+
+        def _listen(self, database):
+            self.listened += 1
+            if self.listened == 1:
+                raise IndexError("the log is empty")
+            self._stopped.set()
+
+    listener = Stumbling(Store(entries=1, size=1))
+    listener._run()
+
+    assert listener.listened == 2
+    assert "the log is empty" in caplog.text
 
 
 @only_postgresql
