@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import quote
 
 from django.conf import settings
 
@@ -51,8 +52,9 @@ class Door:
         flight, mine = self._flights.join(asked, edition=self.store.edition)
         if not mine:
             flight.landed.wait(PATIENCE)
-            if flight.entry:
-                return _send(flight.entry, environ, start)
+            entry = flight.entry
+            if entry and time.time() < entry.until:
+                return _send(entry, environ, start)
             return self._make(asked, environ).send(environ, start)
         try:
             answer = self._make(asked, environ)
@@ -119,7 +121,7 @@ class Answer:
             for_all = f", s-maxage={shared}" if shared else ""
             found.append(("Cache-Control", f"public, max-age=0{for_all}, must-revalidate"))
         if shared:
-            found.append(("Cache-Tag", ",".join(sorted(keys)).replace(":", "-")))
+            found.append(("Cache-Tag", ",".join(map(_tag, sorted(keys)))))
         return found
 
     def send(self, environ: Environ, start: Start) -> Iterable[bytes]:
@@ -128,6 +130,11 @@ class Answer:
             return _send(self.entry, environ, start)
         start(self.status, self.headers)
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [self.body]
+
+
+def _tag(key: str) -> str:
+    """Return a key as a header may carry it: a host of another script, or a comma, is none of its own."""
+    return quote(key.replace(":", "-"))
 
 
 def _send(entry: Entry, environ: Environ, start: Start) -> Iterable[bytes]:

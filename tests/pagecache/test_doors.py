@@ -13,6 +13,8 @@ from django.utils.http import http_date
 from articles import publishing
 from articles.models import Article, Tag, User
 from articles.pagecache.doors import Door
+from articles.pagecache.entries import Entry
+from articles.pagecache.flights import Flight
 from tests.factories import (
     ArticleFactory,
     OriginalFactory,
@@ -292,6 +294,24 @@ def test_a_crowd_before_a_cold_page_has_it_made_once(site):
     assert len({page.body for page in pages}) == 1
 
 
+def test_whoever_waited_past_the_end_of_a_page_gets_another(site):
+    class Landed:
+        """Somebody else's flight, whose page has ended meanwhile."""
+
+        def join(self, asked, *, edition):
+            flight = Flight(edition)
+            flight.entry = Entry([], b"past", keys=frozenset(), until=time.time() - 1, vary="")
+            flight.landed.set()
+            return flight, False
+
+    site.door._flights = Landed()
+
+    page = site.get("/")
+
+    assert page.made
+    assert page.body != b"past"
+
+
 def test_a_page_made_while_something_changed_is_not_kept(site):
     author = UserFactory()
 
@@ -326,3 +346,15 @@ def test_caches_between_are_told_what_a_page_shows(site, settings):
     assert {f"article-{article.pk}", "lists", f"tag-{article.tags.get().pk}"} <= set(
         headers["cache-tag"].split(",")
     )
+
+
+def test_every_header_is_one_that_may_be_sent(site, settings):
+    settings.PAGE_CACHE_SHARED_SECONDS = 30
+    original = OriginalFactory(url="https://日本語.example/a")
+    article = PublishedFactory(original=original)
+    site.hear()
+
+    for address in (f"/sites/{original.host}/", f"/entry/{article.path}/"):
+        page = site.get(address)
+        assert page.status == 200
+        assert all(value.isascii() and value.isprintable() for value in page.headers.values())
