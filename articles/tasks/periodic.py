@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.core.management import call_command
+from django.db import transaction
 from django_tasks import task
 
 from articles import pagecache
@@ -64,9 +65,13 @@ def ask_for_due_jobs(now: datetime) -> int:
 
 def _ask(job: Job, now: datetime) -> bool:
     row, _ = Periodic.objects.get_or_create(name=job.name, defaults={"due_at": now})
-    # Compare and set: of all workers that see the job due, one moves its time forward and asks.
-    mine = Periodic.objects.filter(name=job.name, due_at=row.due_at, due_at__lte=now)
-    if not mine.update(due_at=now + job.every):
+    if row.due_at > now:
         return False
-    job.ask()
+    # Both or neither, so that no failure in between costs the job a whole round.
+    with transaction.atomic():
+        # Compare and set: of all workers that see the job due, one moves its time forward and asks.
+        mine = Periodic.objects.filter(name=job.name, due_at=row.due_at)
+        if not mine.update(due_at=now + job.every):
+            return False
+        job.ask()
     return True

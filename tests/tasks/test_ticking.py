@@ -7,8 +7,8 @@ from django_tasks_db.models import DBTaskResult
 
 from articles import tasks
 from articles.models import Periodic, Worker
-from articles.tasks import ticking
-from articles.tasks.periodic import JOBS, ask_for_due_jobs
+from articles.tasks import periodic, ticking
+from articles.tasks.periodic import JOBS, Job, ask_for_due_jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +53,19 @@ def test_of_two_workers_one_asks(monkeypatch):
     )
 
     assert ask_for_due_jobs(now) == 0
+
+
+def test_a_job_that_cannot_be_queued_stays_due(monkeypatch):
+    now = timezone.now()
+
+    def fail():
+        raise DatabaseError
+
+    monkeypatch.setattr(periodic, "JOBS", [Job("a job", timedelta(days=1), fail)])
+
+    with pytest.raises(DatabaseError):
+        ask_for_due_jobs(now)
+    assert Periodic.objects.get().due_at == now
 
 
 @pytest.mark.parametrize("job", JOBS, ids=lambda job: job.name)
