@@ -155,6 +155,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Return each value of some fields together, and how many articles have it."""
         return list(self.order_by().values_list(*fields).annotate(total=Count("pk")))
 
+    def name_of_site(self) -> str:
+        """Return the name that most of their originals give their site, empty where none gives one."""
+        totals = self.exclude(original__site_name="").totals_by("original__site_name")
+        return max(((total, name) for name, total in totals), default=(0, ""))[1]
+
     def rebuild(self) -> int:
         """Derive HTML and summary from the bodies again; return how many had changed."""
         keys = self.order_by("pk").values_list("pk", flat=True).distinct()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
@@ -40,7 +40,7 @@ JSON = Format("application/feed+json; charset=utf-8", descriptions.json_feed)
 def home(request: HttpRequest, form: Format) -> HttpResponseBase:
     """Send the newest translations."""
     name = settings.SITE_NAME
-    return _send(request, form, Article.objects.all(), name=name, page=reverse("home"))
+    return _send(request, form, _newest(Article.objects.all()), name=name, page=reverse("home"))
 
 
 @pagecache.keeps()
@@ -51,8 +51,8 @@ def author(request: HttpRequest, slug: str, form: Format) -> HttpResponseBase:
     """Send the newest translations of an author."""
     found = get_object_or_404(Author, slug=slug)
     name = f"{found.name} — {settings.SITE_NAME}"
-    articles = Article.objects.filter(original__authors=found)
-    return _send(request, form, articles, name=name, page=found.get_absolute_url())
+    newest = _some(Article.objects.filter(original__authors=found))
+    return _send(request, form, newest, name=name, page=found.get_absolute_url())
 
 
 @pagecache.keeps()
@@ -63,14 +63,25 @@ def tag(request: HttpRequest, slug: str, form: Format) -> HttpResponseBase:
     """Send the newest translations that carry a tag."""
     found = get_object_or_404(Tag, slug=slug)
     name = f"{found.name} — {settings.SITE_NAME}"
-    articles = Article.objects.filter(tags=found)
-    return _send(request, form, articles, name=name, page=found.get_absolute_url())
+    newest = _some(Article.objects.filter(tags=found))
+    return _send(request, form, newest, name=name, page=found.get_absolute_url())
+
+
+def _newest(articles: ArticleQuerySet) -> list[int]:
+    return list(articles.published().newest_first().values_list("pk", flat=True)[:LENGTH])
+
+
+def _some(articles: ArticleQuerySet) -> list[int]:
+    """Return the newest, if strangers may read any: what drafts alone name is not told."""
+    newest = _newest(articles)
+    if not newest:
+        raise Http404
+    return newest
 
 
 def _send(
-    request: HttpRequest, form: Format, articles: ArticleQuerySet, *, name: str, page: str
+    request: HttpRequest, form: Format, newest: Sequence[int], *, name: str, page: str
 ) -> HttpResponseBase:
-    newest = articles.published().newest_first().values_list("pk", flat=True)[:LENGTH]
     entries = pagecache.parts(request, descriptions.Entry, newest, _entries)
     return send_feed(request, form, entries, name=name, page=page)
 

@@ -7,12 +7,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from articles import pagecache
+from articles import accounts, pagecache
 from articles.models import (
     Article,
     ArticleQuerySet,
     Author,
-    OriginalSource,
     Period,
     Tag,
     month_of,
@@ -34,7 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an author and what we translated."""
     found = get_object_or_404(Author, slug=slug)
-    articles = Article.objects.filter(original__authors=found)
+    articles = _some(request, Article.objects.filter(original__authors=found))
     return _list(request, "articles/author.html", articles, {"author": found})
 
 
@@ -42,18 +41,17 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
 def site(request: HttpRequest, host: str) -> HttpResponse:
     """Show a site of originals and what we translated from it."""
     pagecache.note("site", host)
-    original = OriginalSource.objects.filter(host=host).order_by("-pk").first()
-    if original is None:
-        raise Http404
-    articles = Article.objects.filter(original__host=host)
-    return _list(request, "articles/site.html", articles, {"original": original})
+    articles = _some(request, Article.objects.filter(original__host=host))
+    context = {"host": host, "name": articles.published().name_of_site() or host}
+    return _list(request, "articles/site.html", articles, context)
 
 
 @keeps_list
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what carries a tag."""
     found = get_object_or_404(Tag, slug=slug)
-    return _list(request, "articles/tag.html", Article.objects.filter(tags=found), {"tag": found})
+    articles = _some(request, Article.objects.filter(tags=found))
+    return _list(request, "articles/tag.html", articles, {"tag": found})
 
 
 @pagecache.keeps()
@@ -82,6 +80,18 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     articles = Article.objects.within(period)
     context = {"month": period.start} | _beside(period)
     return _list(request, "articles/month.html", articles, context)
+
+
+def _some(request: HttpRequest, articles: ArticleQuerySet) -> ArticleQuerySet:
+    """Return the articles, if strangers may read one of them: what drafts alone name is not told.
+
+    Whoever works here comes from the names in the editing room and in previews.
+    """
+    if not articles.published().exists():
+        may_see = accounts.may_work(request.user) and articles.exists()
+        if not may_see:
+            raise Http404
+    return articles
 
 
 def _known(period_of: Callable[..., Period], *numbers: int) -> Period:

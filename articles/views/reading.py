@@ -85,9 +85,24 @@ def _frame(request: HttpRequest, path: str, known: list[Known]) -> Frame:
 def _gone(request: HttpRequest, found: Article) -> HttpResponse:
     """Say that the article is not there, in a way that no browser remembers when it is back."""
     name = "withdrawn" if found.is_withdrawn else "held"
-    response = render(request, f"articles/{name}.html", {"article": found}, status=410)
+    context = {"article": found, **_unlisted(found)}
+    response = render(request, f"articles/{name}.html", context, status=410)
     response["Cache-Control"] = "no-cache"
     return response
+
+
+def _unlisted(found: Article) -> dict[str, bool]:
+    """Return what has no list any more without an article that is gone."""
+    if not found.original:
+        return {}
+    published = Article.objects.published()
+    authors = {author.pk for author in found.original.authors.all()}
+    others = published.filter(original__authors__in=authors)
+    listed = set(others.values_list("original__authors", flat=True))
+    return {
+        "site_is_unlisted": not published.filter(original__host=found.original.host).exists(),
+        "authors_are_unlisted": not authors <= listed,
+    }
 
 
 def page_of_article(

@@ -42,7 +42,7 @@ def test_without_triggers_nothing_is_kept_until_they_are_back(site):
 
 @only_sqlite
 def test_after_a_fork_the_child_listens_by_itself(site):
-    TagFactory(slug="a")
+    PublishedFactory(tags=[TagFactory(slug="a")])
     site.hear()
     site.get("/tags/a/")
 

@@ -70,6 +70,15 @@ def test_nobody_has_no_feed(client, what, form):
     assert client.get(f"/{what}/nobody/{form}").status_code == 404
 
 
+@pytest.mark.parametrize("form", ["feed/", "feed.json"])
+@pytest.mark.parametrize("what", ["authors", "tags"])
+def test_who_is_in_drafts_alone_has_no_feed(client, what, form):
+    original = OriginalFactory(authors=[AuthorFactory(slug="anna")])
+    ArticleFactory(original=original, tags=[TagFactory(slug="anna")])
+
+    assert client.get(f"/{what}/anna/{form}").status_code == 404
+
+
 def test_a_feed_says_what_it_is(client):
     assert client.get("/feed/")["Content-Type"] == "application/atom+xml; charset=utf-8"
     assert client.get("/feed.json")["Content-Type"] == "application/feed+json; charset=utf-8"

@@ -126,6 +126,37 @@ def test_a_tags_page_lists_what_carries_it(client):
     assert titles(client.get(tag.get_absolute_url())) == [article.title]
 
 
+def test_a_site_is_called_as_most_of_what_may_be_read_calls_it(client):
+    for number, name in enumerate(["Old Notes", "Tide Notes", "Tide Notes", "", "", ""]):
+        original = OriginalFactory(url=f"https://tide.example/{number}", site_name=name)
+        PublishedFactory(original=original)
+    draft = OriginalFactory(url="https://tide.example/draft", site_name="Secret Notes")
+    ArticleFactory(original=draft)
+
+    html = client.get("/sites/tide.example/").content.decode()
+
+    assert "<h1>Tide Notes</h1>" in html
+    assert "Secret Notes" not in html
+
+
+@pytest.mark.parametrize("made", [ArticleFactory, WithdrawnFactory])
+@pytest.mark.parametrize("kind", ["author", "site", "tag"])
+def test_what_nothing_public_names_has_no_page_but_for_who_works_here(
+    client, as_editor, made, kind
+):
+    tag = TagFactory()
+    article = made(tags=[tag])
+    author = article.original.authors.get()
+    address = {
+        "author": author.get_absolute_url(),
+        "site": article.original.site_page,
+        "tag": tag.get_absolute_url(),
+    }[kind]
+
+    assert client.get(address).status_code == 404
+    assert "まだ記事がありません。" in as_editor.get(address).content.decode()
+
+
 def test_a_months_page_lists_its_articles(client):
     article = PublishedFactory(published_at=datetime(2025, 12, 31, 15, tzinfo=UTC))
     PublishedFactory()

@@ -196,3 +196,17 @@ def test_a_withdrawn_page_names_the_author_of_its_original(client):
     html = client.get(article.get_absolute_url()).content.decode()
 
     assert "アンナ・リンド" in html
+
+
+@pytest.mark.parametrize("others", [0, 1])
+def test_a_withdrawn_page_leads_to_lists_that_hold_anything(client, others):
+    original = OriginalFactory()
+    article = WithdrawnFactory(original=original)
+    for _ in range(others):
+        PublishedFactory(original=original)
+
+    html = client.get(article.get_absolute_url()).content.decode()
+
+    for address in (original.site_page, original.authors.get().get_absolute_url()):
+        assert (f'href="{address}"' in html) == bool(others)
+        assert client.get(address).status_code == (200 if others else 404)
