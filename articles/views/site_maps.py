@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from django.core.files.storage import default_storage
-from django.db.models import Max
+from django.db.models import F
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -36,7 +36,7 @@ def whole(request: HttpRequest, limit: int = LIMIT) -> HttpResponseBase:
         body = site_map([*others, *_articles(published)])
     else:
         parts = [f"others-{n}" for n in range(-(-len(others) // limit))]
-        parts += [f"articles-{n}" for n in range(_last_key() // limit + 1)]
+        parts += [f"articles-{n}" for n in _numbers(published, limit)]
         body = index_of_site_maps(absolute(f"/sitemap-{part}.xml") for part in parts)
     return send(request, body, content_type=XML)
 
@@ -46,11 +46,12 @@ def whole(request: HttpRequest, limit: int = LIMIT) -> HttpResponseBase:
 @cache_control(public=True, max_age=600)
 def articles(request: HttpRequest, number: int, limit: int = LIMIT) -> HttpResponseBase:
     """Send the map of the articles whose keys lie in one part."""
-    if number > _last_key() // limit:
-        raise Http404
     first = number * limit
-    part = Article.objects.published().filter(pk__gte=first, pk__lt=first + limit)
-    return send(request, site_map(_articles(part)), content_type=XML)
+    published = Article.objects.published().filter(pk__gte=first, pk__lt=first + limit)
+    part = list(_articles(published))
+    if not part:
+        raise Http404
+    return send(request, site_map(part), content_type=XML)
 
 
 @keeps_map
@@ -64,8 +65,10 @@ def others(request: HttpRequest, number: int, limit: int = LIMIT) -> HttpRespons
     return send(request, site_map(part), content_type=XML)
 
 
-def _last_key() -> int:
-    return Article.objects.aggregate(last=Max("pk"))["last"] or 0
+def _numbers(published: ArticleQuerySet, limit: int) -> Iterator[int]:
+    """Return the numbers of the parts in which anything is public."""
+    parts = published.order_by().annotate(part=F("pk") / limit).values_list("part", flat=True)
+    return parts.distinct().order_by("part").iterator()
 
 
 def _articles(published: ArticleQuerySet) -> Iterator[Place]:

@@ -112,6 +112,20 @@ def test_a_part_that_is_not_there_is_not_found(client, rf):
         site_maps.others(rf.get("/"), 99, limit=1)
 
 
+def test_a_part_without_public_articles_is_neither_listed_nor_found(rf):
+    made = [PublishedFactory() for _ in range(5)]
+    others = Article.objects.exclude(pk__in=[made[0].pk, made[-1].pk])
+    others.update(published_at=timezone.now() + timedelta(days=1))
+    request = rf.get("/sitemap.xml")
+
+    listed = [part for part in addresses(site_maps.whole(request, limit=2)) if "articles" in part]
+
+    shown = sorted({made[0].pk // 2, made[-1].pk // 2})
+    assert listed == [f"/sitemap-articles-{number}.xml" for number in shown]
+    with pytest.raises(Http404):
+        site_maps.articles(request, made[2].pk // 2, limit=2)
+
+
 @pytest.mark.parametrize("count", [1, 12])
 def test_a_map_takes_as_many_queries_for_any_number(client, django_assert_num_queries, count):
     for _ in range(count):
