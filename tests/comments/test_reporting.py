@@ -3,6 +3,7 @@ import re
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import translation
 
 from articles import comments, guarding, moderation, publishing
 from articles.models import ModerationEntry, Report
@@ -40,6 +41,13 @@ def test_what_waits_is_told_to_whoever_deals_with_it(told, report):
     for words in (BETTER, "桁が違う", "/admin/articles/report/queue/"):
         assert words in mail.outbox[0].body
     assert (len(links_to("editor")), len(links_to("moderator"))) == (2, 1)
+
+
+def test_one_report_is_no_plural_in_english(told, report):
+    with translation.override("en"):
+        tell_moderators_daily.call()
+
+    assert "1 reports" not in mail.outbox[0].subject + mail.outbox[0].body
 
 
 def test_nothing_is_told_where_nobody_wants_to_hear(told, report, settings):

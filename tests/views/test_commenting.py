@@ -122,6 +122,8 @@ def test_what_is_refused_is_said_and_nothing_typed_is_lost(client, article, type
     assert response.status_code == 422
     assert words in html
     assert typed.get("text", "残る文章です。") in html
+    names = re.findall(r' id="([^"]+)"', html)
+    assert len(names) == len(set(names))
     assert not Comment.objects.exists()
 
 
