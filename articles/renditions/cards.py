@@ -50,10 +50,20 @@ def sweep_cards() -> int:
         _folders, files = default_storage.listdir(FOLDER)
     except FileNotFoundError:
         return 0
-    left = [name for file in files if (name := f"{FOLDER}/{file}") not in known]
+    names = (f"{FOLDER}/{file}" for file in files)
+    left = [name for name in names if name not in known and not _is_new(name)]
     for name in left:
         default_storage.delete(name)
     return len(left)
+
+
+def _is_new(name: str) -> bool:
+    """Return whether somebody may be writing it, and has yet to say so."""
+    try:
+        written_at = default_storage.get_modified_time(name)
+    except FileNotFoundError:
+        return True
+    return written_at > timezone.now() - PATIENCE
 
 
 def _draw(article: Article) -> bytes:

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from articles import publishing, renditions, tasks
 from articles.models import Article, CardFile
-from articles.renditions import cards
+from articles.renditions import cards, writing
 from tests.factories import ArticleFactory, ImageFactory, PublishedFactory, WithdrawnFactory
 from tests.imaging.pictures import jpeg
 
@@ -135,12 +135,20 @@ def test_a_withdrawn_article_has_no_card_drawn(files):
     assert files() == []
 
 
-def test_cards_without_a_published_article_are_swept_out(files):
+def test_what_is_just_being_written_is_not_swept_out(files):
+    writing.write("cards/1-a.png", b"card")
+
+    assert renditions.sweep_cards() == 0
+    assert files() == ["cards/1-a.png"]
+
+
+def test_cards_without_a_published_article_are_swept_out(files, time_machine):
     kept, withdrawn, deleted = PublishedFactory(), PublishedFactory(), PublishedFactory()
     for article in (kept, withdrawn, deleted):
         renditions.keep_card(article)
     Article.objects.filter(pk=withdrawn.pk).update(state="withdrawn", withdrawn_at=timezone.now())
     deleted.delete()
+    time_machine.move_to(timezone.now() + timedelta(minutes=1))
 
     assert renditions.sweep_cards() == 2
     assert files() == [kept.card_file]
