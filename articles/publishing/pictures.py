@@ -1,7 +1,5 @@
 """Pictures: taking one in, and saying what it shows."""
 
-from functools import partial
-
 from django.db import transaction
 
 from articles import renditions, tasks
@@ -17,7 +15,7 @@ def keep_picture(data: bytes, *, name: str, by: User) -> Image:
     with transaction.atomic():
         image, created = renditions.store(data, name=name, by=by)
         if created:
-            transaction.on_commit(partial(tasks.make_renditions, image))
+            tasks.make_renditions(image)
     return image
 
 

@@ -1,7 +1,5 @@
 """Saving: nobody overwrites what another has written without having seen it."""
 
-from functools import partial
-
 from django.db import transaction
 
 from articles import originals, search, tasks
@@ -56,4 +54,4 @@ def save(article: Article, *, by: User, based_on: int) -> None:
     originals.mention(article)
     search.index(article)
     if not article.is_draft:
-        transaction.on_commit(partial(tasks.draw_card, article))
+        tasks.draw_card(article)

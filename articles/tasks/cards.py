@@ -4,11 +4,12 @@ from django_tasks import task
 
 from articles import renditions
 from articles.models import Article
+from articles.tasks.queueing import ask
 
 
 def draw_card(article: Article) -> None:
     """Have the card of the article drawn."""
-    draw_card_task.enqueue(article.pk)
+    ask(draw_card_task, article.pk)
 
 
 @task

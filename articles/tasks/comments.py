@@ -3,15 +3,14 @@
 import logging
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import partial
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
 from articles import comments
 from articles.models import Comment, Report
+from articles.tasks.queueing import ask
 
 LETTERS_AN_HOUR = 20
 # So many questions to somebody else make one task, which ends in time whatever they do.
@@ -22,31 +21,31 @@ logger = logging.getLogger(__name__)
 def tell_of(keys: Sequence[int]) -> None:
     """Have those told who asked to hear of these comments, once they are surely public."""
     if settings.COMMENT_LETTERS and keys:
-        transaction.on_commit(partial(tell_of_task.enqueue, list(keys)))
+        ask(tell_of_task, list(keys))
 
 
 def tell_moderators_of(comment: Comment) -> None:
     """Have moderators told of a comment that waits, where they want to hear of each."""
     if settings.COMMENT_LETTERS and settings.COMMENT_NOTICES == "each":
-        transaction.on_commit(partial(tell_moderators_task.enqueue, [comment.pk]))
+        ask(tell_moderators_task, [comment.pk])
 
 
 def tell_editors_of(report: Report) -> None:
     """Have those who deal with reports told of one that waits, where they want to hear of each."""
     if settings.COMMENT_LETTERS and settings.COMMENT_NOTICES == "each":
-        transaction.on_commit(partial(tell_editors_task.enqueue, [report.pk]))
+        ask(tell_editors_task, [report.pk])
 
 
 def ask_to_confirm(comment: Comment) -> None:
     """Have the address asked that was typed with the comment."""
     if settings.COMMENT_LETTERS:
-        transaction.on_commit(partial(ask_to_confirm_task.enqueue, comment.pk))
+        ask(ask_to_confirm_task, comment.pk)
 
 
 def ask_akismet(comment: Comment) -> None:
     """Have Akismet asked about what no member of the staff wrote, where the site asks it."""
     if comments.asks_akismet() and not comment.mark:
-        transaction.on_commit(partial(ask_akismet_task.enqueue, comment.pk))
+        ask(ask_akismet_task, comment.pk)
 
 
 def tell_akismet(keys: Sequence[int], *, before: str, to: str) -> None:
@@ -54,7 +53,7 @@ def tell_akismet(keys: Sequence[int], *, before: str, to: str) -> None:
     if comments.asks_akismet():
         for start in range(0, len(keys), AT_ONCE):
             piece = list(keys[start : start + AT_ONCE])
-            transaction.on_commit(partial(tell_akismet_task.enqueue, piece, before, to))
+            ask(tell_akismet_task, piece, before, to)
 
 
 @task

@@ -4,11 +4,12 @@ from django_tasks import task
 
 from articles import renditions
 from articles.models import Image
+from articles.tasks.queueing import ask
 
 
 def make_renditions(image: Image) -> None:
     """Have the renditions of the picture made."""
-    make_renditions_task.enqueue(image.pk)
+    ask(make_renditions_task, image.pk)
 
 
 @task
