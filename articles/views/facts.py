@@ -25,8 +25,12 @@ def facts_of(
     quotation: str,
     is_granted: bool,
     is_preview: bool,
+    unlisted: Mapping[str, bool],
 ) -> dict[str, SafeString]:
-    """Return the credits above a text, the picture in front, and what readers need to trust it."""
+    """Return the credits above a text, the picture in front, and what readers need to trust it.
+
+    `unlisted` says of what it names that there is no list of it to lead to.
+    """
     facts = {"translation": _translation(request, article, minutes)}
     if article.lead_image:
         facts["lead"] = _piece(
@@ -37,17 +41,24 @@ def facts_of(
             preview=is_preview,
         )
     if article.original:
-        facts["credit"] = _original(request, article.original)
+        facts["credit"] = _original(request, article.original, unlisted)
         facts["trust"] = _trust(
-            request, article, article.original, quotation=quotation, is_granted=is_granted
+            request,
+            article,
+            article.original,
+            quotation=quotation,
+            is_granted=is_granted,
+            unlisted=unlisted,
         )
     return facts
 
 
-def _original(request: HttpRequest, original: OriginalSource) -> SafeString:
+def _original(
+    request: HttpRequest, original: OriginalSource, unlisted: Mapping[str, bool]
+) -> SafeString:
     authors = (*original.authors.all(),)
     shown = {"original": original, "authors": authors}
-    return _piece(request, "articles/_original.html", (original, *authors), shown)
+    return _piece(request, "articles/_original.html", (original, *authors), shown, **unlisted)
 
 
 def _translation(request: HttpRequest, article: Article, minutes: int) -> SafeString:
@@ -69,6 +80,7 @@ def _trust(
     *,
     quotation: str,
     is_granted: bool,
+    unlisted: Mapping[str, bool],
 ) -> SafeString:
     authors, translators = (*original.authors.all(),), (*article.translators.all(),)
     return _piece(
@@ -82,6 +94,7 @@ def _trust(
         lines=(*descriptions.linked_credit_lines(article),),
         quotation=quotation,
         is_granted=is_granted,
+        **unlisted,
     )
 
 

@@ -92,7 +92,7 @@ def _gone(request: HttpRequest, found: Article) -> HttpResponse:
 
 
 def _unlisted(found: Article) -> dict[str, bool]:
-    """Return what has no list any more without an article that is gone."""
+    """Return which lists an article that nobody may read would lead to in vain."""
     if not found.original:
         return {}
     published = Article.objects.published()
@@ -103,6 +103,12 @@ def _unlisted(found: Article) -> dict[str, bool]:
         "site_is_unlisted": not published.filter(original__host=found.original.host).exists(),
         "authors_are_unlisted": not authors <= listed,
     }
+
+
+def _unlisted_tags(found: Article) -> set[int]:
+    tags = {tag.pk for tag in found.tags.all()}
+    others = Article.objects.published().filter(tags__in=tags)
+    return tags - set(others.values_list("tags", flat=True))
 
 
 def page_of_article(
@@ -137,7 +143,9 @@ def page_of_article(
             quotation=quoted,
             is_granted=_is_granted(found),
             is_preview=is_preview,
+            unlisted=_unlisted(found) if is_preview else {},
         ),
+        "unlisted_tags": _unlisted_tags(found) if is_preview else set(),
     }
 
 

@@ -5,7 +5,13 @@ from django.utils import timezone
 
 from articles import publishing
 from articles.models import Article, Permission
-from tests.factories import ArticleFactory, ImageFactory, PublishedFactory
+from tests.factories import (
+    ArticleFactory,
+    ImageFactory,
+    OriginalFactory,
+    PublishedFactory,
+    TagFactory,
+)
 from tests.originals.samples import SOURCE, snapshot
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +25,21 @@ def test_a_preview_shows_a_draft_to_whoever_holds_the_link(client):
     assert "書きかけ" in html
     assert "途中の文" in html
     assert "noindex" in html
+
+
+@pytest.mark.parametrize("others", [0, 1])
+def test_a_preview_leads_to_no_list_that_strangers_find_empty(client, others):
+    original, tag = OriginalFactory(), TagFactory()
+    draft = ArticleFactory(original=original, tags=[tag])
+    for _ in range(others):
+        PublishedFactory(original=original, tags=[tag])
+
+    html = client.get(draft.get_preview_url()).content.decode()
+
+    named = [original.site_page, tag.get_absolute_url()]
+    for address in [*named, original.authors.get().get_absolute_url()]:
+        assert (f'href="{address}"' in html) == bool(others)
+    assert tag.name in html
 
 
 def test_a_preview_shows_what_was_saved_last(client):
