@@ -32,7 +32,7 @@ class OriginalQuerySet(models.QuerySet["OriginalSource"]):
 
         Whoever changes what may be done with an original, or puts an article to it, comes by here, since
         neither sees what the other has not committed. One order for all, so that no two wait for each
-        other: originals, then articles by their keys, then what belongs to an article.
+        other: originals, authors, articles, each by their keys, then what belongs to an article.
         """
         # Rows may still be made that lead to it.
         return list(self.select_for_update(of=("self",), no_key=True).order_by("pk"))

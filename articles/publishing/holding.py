@@ -3,12 +3,14 @@
 from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles import search
 from articles.models import (
     Article,
     ArticleQuerySet,
+    Author,
     Basis,
     OriginalSource,
     Permission,
@@ -26,10 +28,11 @@ WEIGHED = ["held_from", "held_because", "showing", "credits", "licence"]
 def record(permission: Permission, *, by: User) -> None:
     """Add an entry to the ledger, and let what it says be true at once for every article."""
     permission.recorded_by = by
-    if permission.original_id:
-        OriginalSource.objects.filter(pk=permission.original_id).lock()
-    else:
+    if permission.original:
+        OriginalSource.objects.filter(pk=permission.original.pk).lock()
+    elif permission.author:
         OriginalSource.objects.filter(authors=permission.author).lock()
+        _lock(Author.objects.filter(pk=permission.author.pk))
     permission.save()
     if permission.original:
         review(Article.objects.filter(original=permission.original))
@@ -41,8 +44,14 @@ def record(permission: Permission, *, by: User) -> None:
 def review_original(original: OriginalSource) -> None:
     """Ask the gate again for whatever translates the original, which has changed, and index it anew."""
     OriginalSource.objects.filter(pk=original.pk).lock()
+    _lock(original.authors.all())
     review(Article.objects.filter(original=original))
     search.index_all(Article.objects.filter(original=original))
+
+
+def _lock(authors: QuerySet[Author]) -> None:
+    """Let nobody record what they say while an original becomes theirs."""
+    list(authors.select_for_update(of=("self",), no_key=True).order_by("pk"))
 
 
 def review(articles: ArticleQuerySet) -> int:

@@ -5,7 +5,7 @@ import pytest
 from articles import publishing
 from articles.models import Article, OriginalSource, Permission
 from tests.besides import beside
-from tests.factories import ArticleFactory, OriginalFactory
+from tests.factories import ArticleFactory, AuthorFactory, OriginalFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -79,6 +79,27 @@ def test_a_save_does_not_undo_a_hold_by_a_licence_that_it_has_read_before(editor
     mine = Article.objects.select_related("original").get()
 
     failure = beside(forbid, lambda: publishing.save(mine, by=editor, based_on=mine.version))
+
+    assert failure is None
+    assert Article.objects.get().is_held
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_what_an_author_withdraws_holds_an_original_that_becomes_theirs_meanwhile(
+    article, editor, is_first
+):
+    publishing.publish(article, by=editor)
+    author = AuthorFactory()
+    withdrawn = Permission(author=author, state="withdrawn")
+
+    def add():
+        article.original.save()
+        article.original.authors.add(author)
+        publishing.review_original(article.original)
+
+    acts = [add, lambda: publishing.record(withdrawn, by=editor)]
+
+    failure = beside(*(acts if is_first else acts[::-1]))
 
     assert failure is None
     assert Article.objects.get().is_held
