@@ -42,8 +42,11 @@ def keep_card(article: Article) -> bool:
     return True
 
 
-def sweep_cards() -> int:
-    """Delete the files of cards that belong to no published article; return how many."""
+def sweep_cards(*, older_than: timedelta = PATIENCE) -> int:
+    """Delete the files of cards that belong to no published article; return how many.
+
+    Younger ones may be just being written by somebody who has yet to say so.
+    """
     CardFile.objects.exclude(article__state=Article.State.PUBLISHED).delete()
     known = set(CardFile.objects.values_list("file", flat=True))
     try:
@@ -51,19 +54,18 @@ def sweep_cards() -> int:
     except FileNotFoundError:
         return 0
     names = (f"{FOLDER}/{file}" for file in files)
-    left = [name for name in names if name not in known and not _is_new(name)]
+    left = [name for name in names if name not in known and _is_older(name, than=older_than)]
     for name in left:
         default_storage.delete(name)
     return len(left)
 
 
-def _is_new(name: str) -> bool:
-    """Return whether somebody may be writing it, and has yet to say so."""
+def _is_older(name: str, *, than: timedelta) -> bool:
     try:
         written_at = default_storage.get_modified_time(name)
     except FileNotFoundError:
-        return True
-    return written_at > timezone.now() - PATIENCE
+        return False
+    return written_at <= timezone.now() - than
 
 
 def _draw(article: Article) -> bytes:
