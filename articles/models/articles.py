@@ -280,6 +280,15 @@ class Article(Noticed):
         self.lock_original()
         return type(self).objects.select_for_update().get(pk=self.pk)
 
+    def lock_front(self) -> None:
+        """Read the picture in front anew, which nobody else changes until the transaction ends."""
+        if self.lead_image_id:
+            # With those in the text, so that all are locked in one order.
+            shown = Image.objects.lock().in_front(
+                self.lead_image_id, addresses=self.document.pictures
+            )
+            (self.lead_image,) = (each for each in shown if each.pk == self.lead_image_id)
+
     def lock_original(self) -> None:
         """Read its original anew, which nobody else changes until the transaction ends."""
         if self.original_id:

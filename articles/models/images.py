@@ -7,6 +7,7 @@ from typing import Self
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -21,6 +22,10 @@ FILE = re.compile(r"images/([0-9a-f]{32})(?:-\d{1,5})?\.[a-z]{3,4}\Z")
 MARKS = re.compile(r"[\\\[\]\"*_`<&]")
 
 
+def _names_at(addresses: Iterable[str]) -> dict[str, str]:
+    return {address: match[1] for address in addresses if (match := FILE.search(address))}
+
+
 class ImageQuerySet(models.QuerySet["Image"]):
     """Pictures, as sentences ask for them."""
 
@@ -31,13 +36,17 @@ class ImageQuerySet(models.QuerySet["Image"]):
         """
         return self.select_for_update(no_key=True).order_by("pk")
 
+    def in_front(self, pk: int, *, addresses: Iterable[str]) -> Self:
+        """Return the picture with the key and those of ours behind the addresses."""
+        return self.filter(Q(pk=pk) | Q(name__in=set(_names_at(addresses).values())))
+
     def at(self, addresses: Iterable[str]) -> dict[str, "Image"]:
         """Return the picture behind each address that is one of ours.
 
         The name of a file is derived from its bytes, so an address keeps its picture when the
         place where media are kept changes.
         """
-        names = {address: match[1] for address in addresses if (match := FILE.search(address))}
+        names = _names_at(addresses)
         found = {image.name: image for image in self.filter(name__in=set(names.values()))}
         return {address: found[name] for address, name in names.items() if name in found}
 

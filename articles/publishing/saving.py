@@ -44,6 +44,7 @@ def save(article: Article, *, by: User, based_on: int) -> None:
             setattr(article, name, getattr(current, name))
     else:
         article.created_by = by
+    article.lock_front()
     article.version = based_on + 1
     article.updated_by = by
     originals.settle(article)

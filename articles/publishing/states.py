@@ -21,8 +21,9 @@ def publish(article: Article, *, by: User, at: datetime | None = None) -> None:
 
     An article that is published again keeps its first time unless another one is asked for.
     """
-    # Nobody withdraws a right between our asking the gate and our passing it.
+    # Nobody withdraws a right, or says where a picture is from, between our asking the gate and our passing it.
     article.lock()
+    article.lock_front()
     now = timezone.now()
     moment = at or min(article.published_at or now, now)
     reasons = obstacles(article, at=max(moment, now))

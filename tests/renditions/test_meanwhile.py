@@ -74,3 +74,19 @@ def test_a_picture_that_a_text_begins_to_show_stays(editor):
 
     assert isinstance(failure, renditions.PictureInUse)
     assert Image.objects.exists()
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_picture_of_the_original_that_comes_to_stand_in_front_is_not_published(editor, is_first):
+    image, article = ImageFactory(), ArticleFactory()
+    article.lead_image = image
+    opened = Image.objects.get()
+    opened.source_url = f"{article.original.url}/a.jpg"
+    acts = [
+        lambda: publishing.publish(article, by=editor),
+        lambda: publishing.describe_picture(opened),
+    ]
+
+    beside(*(acts if is_first else acts[::-1]))
+
+    assert not Article.objects.published().exists()
