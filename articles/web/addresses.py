@@ -123,7 +123,8 @@ def _host(host: str) -> str:
     if ":" in host:
         return f"[{host}]"
     try:
-        return idna.encode(host.rstrip("."), uts46=True).decode("ascii")
+        # Other scripts have full stops of their own, which become ours.
+        return idna.encode(host.rstrip("."), uts46=True).decode("ascii").rstrip(".")
     except idna.IDNAError as error:
         if UNREGISTRABLE.fullmatch(host):
             return host.rstrip(".")

@@ -14,6 +14,7 @@ from articles.web import BadAddress, canonical, host_of, page_of
         ("http://blog.example:80/", "http://blog.example/"),
         ("http://blog.example:8080/", "http://blog.example:8080/"),
         ("https://blog.example./", "https://blog.example/"),
+        ("https://blog.example。/", "https://blog.example/"),
         ("https://blog.example/a#part", "https://blog.example/a"),
         ("https://blog.example/a#:~:text=b", "https://blog.example/a"),
         ("https://blog.example/?utm_source=a&UTM_Medium=b&id=1", "https://blog.example/?id=1"),
