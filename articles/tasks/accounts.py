@@ -7,6 +7,7 @@ from django_tasks import task
 
 from articles import accounts
 from articles.models import User
+from articles.tasks.queueing import ask
 
 
 def send_reset(people: Sequence[int], *, address: str) -> None:
@@ -16,7 +17,7 @@ def send_reset(people: Sequence[int], *, address: str) -> None:
 
 def invite(user: User, *, by: User) -> None:
     """Have an invitation sent once what is being written is committed, and none if it is not."""
-    invite_task.enqueue(user.pk, str(by), translation.get_language())
+    ask(invite_task, user.pk, str(by), translation.get_language())
 
 
 @task

@@ -19,7 +19,8 @@ from articles.tasks.accounts import invite_task, send_reset_task
 from tests.accounts.proving import give_app
 from tests.conftest import member
 
-pytestmark = pytest.mark.django_db
+# Letters leave once what asks for them is committed.
+pytestmark = pytest.mark.django_db(transaction=True)
 ADD = reverse("admin:articles_user_add")
 LIST = reverse("admin:articles_user_changelist")
 WORDS = {"password1": "tide-pool-1998", "password2": "tide-pool-1998"}
